@@ -1,0 +1,1 @@
+"""The answer engine: a question in, one Answer out."""

@@ -1,0 +1,1 @@
+"""The faces of the bot: Discord and the terminal show the same answers."""

@@ -1,0 +1,134 @@
+"""Assembles the files of the knowledge base into one immutable `Knowledge`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from bot.knowledge import files
+from bot.knowledge.faults import Fault, KnowledgeError
+from bot.knowledge.folder import read_folder
+from bot.knowledge.linking import link_factsheet
+from bot.knowledge.model import Concept, Edition, Factsheet, Knowledge, Name, StatisticName, Unanswered
+from bot.knowledge.shapes import ShapedFile, shape_files
+from bot.knowledge.terms import lines, merge, terms
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading: `knowledge` is None if there is any fault; `shaped` are the files of the right shape."""
+
+    knowledge: Knowledge | None
+    faults: tuple[Fault, ...]
+    shaped: tuple[ShapedFile, ...]
+
+
+def load(folder: Path) -> Knowledge:
+    """Load the knowledge base that lies in `folder`.
+
+    Raises:
+        KnowledgeError: with every fault of shape and reference. What only an editor needs to know (altered sentences,
+            contradicting aliases) is `bot.knowledge.check`'s.
+    """
+    loaded = assemble(read_folder(folder))
+    if loaded.knowledge is None:
+        raise KnowledgeError(loaded.faults)
+    return loaded.knowledge
+
+
+def assemble(texts: Mapping[str, str]) -> Loaded:
+    """Assemble the files in `texts` (text by path relative to the knowledge folder)."""
+    shaped, faults = shape_files(texts)
+    by_kind: dict[str, list[ShapedFile]] = {}
+    for file in shaped:
+        by_kind.setdefault(file.kind, []).append(file)
+    editions = MappingProxyType({file.content.edition: _edition(file.content) for file in by_kind.get("edition", ())})
+    factsheets = _factsheets(by_kind, editions, faults)
+    concepts = _merged(by_kind.get("vocabulary", ()), _concept, faults)
+    faults += _unknown_neighbours(by_kind.get("vocabulary", ()), concepts)
+    knowledge = Knowledge(
+        editions=editions,
+        factsheets=factsheets,
+        concepts=concepts,
+        stopwords=merge(terms(file.content) for file in by_kind.get("stopwords", ())),
+        countries=_merged(by_kind.get("countries", ()), lambda _, by_language: terms(by_language), faults),
+        unanswered=_merged(by_kind.get("scope", ()), _unanswered, faults),
+    )
+    if not factsheets and not faults:
+        faults.append(Fault("factsheets", 1, "there is no factsheet", "add one"))
+    return Loaded(None if faults else knowledge, tuple(faults), tuple(shaped))
+
+
+def _factsheets(
+    by_kind: Mapping[str, list[ShapedFile]], editions: Mapping[int, Edition], faults: list[Fault]
+) -> tuple[Factsheet, ...]:
+    questions = {Path(file.document.file).stem: file for file in by_kind.get("questions", ())}
+    factsheets: list[Factsheet] = []
+    for file in by_kind.get("factsheet", ()):
+        factsheet, found = link_factsheet(file, editions, questions.pop(Path(file.document.file).stem, None))
+        faults += found
+        if factsheet is not None:
+            factsheets.append(factsheet)
+    if not faults:
+        for stem, file in questions.items():
+            faults.append(file.fault((), f"there is no factsheet “{stem}”", f"name the file after its factsheet, or add factsheets/{stem}.yaml"))
+    return tuple(factsheets)
+
+
+def _merged(
+    shaped: Iterable[ShapedFile], make: Callable[[str, Any], Value], faults: list[Fault]
+) -> Mapping[str, Value]:
+    merged: dict[str, Value] = {}
+    for file in shaped:
+        for slug, content in file.content.items():
+            if slug in merged:
+                faults.append(file.fault((slug,), f"“{slug}” stands in another file too", "merge the two"))
+            merged[slug] = make(slug, content)
+    return MappingProxyType(merged)
+
+
+def _unknown_neighbours(shaped: Iterable[ShapedFile], concepts: Mapping[str, Concept]) -> list[Fault]:
+    return [
+        file.fault((slug, "near", near), f"there is no concept “{near}”", "mend the name or add the concept")
+        for file in shaped
+        for slug, concept in file.content.items()
+        for near in concept.near
+        if near not in concepts
+    ]
+
+
+def _edition(content: files.EditionFile) -> Edition:
+    return Edition(
+        year=content.edition,
+        index=content.index,
+        publisher=content.publisher,
+        url=content.url,
+        score_label=content.score_label,
+        risk_scale=tuple(content.risk_scale),
+        transparency_scale=tuple(content.transparency_scale),
+        sections=_by_slug(content.sections, lambda slug, file: Name(slug, **_named(file), kind=file.kind)),
+        pillars=_by_slug(content.pillars, lambda slug, file: Name(slug, **_named(file), number=file.number, kind="pillar")),
+        statistics=_by_slug(
+            content.statistics, lambda slug, file: StatisticName(slug, **_named(file), label=file.label, unit=file.unit)
+        ),
+    )
+
+
+def _by_slug(content: Mapping[str, Any], make: Callable[[str, Any], Value]) -> Mapping[str, Value]:
+    return MappingProxyType({slug: make(slug, file) for slug, file in content.items()})
+
+
+def _named(file: files.NamedFile) -> dict[str, Any]:
+    return {"names": MappingProxyType(dict(file.names)), "aliases": lines(file.aliases)}
+
+
+def _concept(slug: str, content: files.ConceptFile) -> Concept:
+    by_language = {language: getattr(content, language) for language in ("en", "ru", "be", "pl", "uk")}
+    return Concept(slug, MappingProxyType(dict(content.near)), terms(by_language))
+
+
+def _unanswered(slug: str, content: files.UnansweredFile) -> Unanswered:
+    return Unanswered(slug, content.reason, terms(content.terms), terms(content.questions))

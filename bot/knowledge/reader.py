@@ -1,0 +1,160 @@
+"""Reads one YAML file of the knowledge base into plain strings, lists and mappings, with the line of each.
+
+Stricter than YAML on purpose. Every scalar is a string, so `no`, `1.10` and `2024-01-01` mean what the editor typed.
+Repeated keys, anchors, aliases and tags are faults: the first silently loses an entry, the others can make a small
+file explode or construct objects. Depth and size are bounded, so any file is read in bounded time and memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bot.knowledge.faults import Fault
+
+MAX_BYTES = 4 * 1024 * 1024  # the largest file today is well under 1 MiB
+MAX_DEPTH = 12  # the deepest shape in files.py needs 6
+
+Path = tuple[str | int, ...]
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is some ten times faster
+
+
+@dataclass(slots=True)
+class Document:
+    """A YAML file as plain data.
+
+    Attributes:
+        file: the name used in faults.
+        data: nested `dict[str, …]`, `list` and `str`; None when the file could not be read.
+        lines: for each path into `data`, the line (from 1) where its key or item stands.
+        block_texts: the paths whose text is a block (`|` or `>`): it begins on the line after its key.
+        faults: everything that was wrong with the YAML itself.
+    """
+
+    file: str
+    data: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    block_texts: set[Path] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+
+    def line(self, path: Path) -> int:
+        """Give the line of `path`, or of its nearest ancestor that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def term_line(self, path: Path, number: int) -> int:
+        """Give the line of the `number`-th line (from 0) of the block text at `path`."""
+        return self.line(path) + number + (path in self.block_texts)
+
+
+def read(text: str, file: str) -> Document:
+    """Read the YAML `text`; `file` names it in faults. Never raises: faults stand in the result."""
+    document = Document(file)
+    if len(text) > MAX_BYTES:
+        document.faults.append(Fault(file, 1, "the file is larger than 4 MiB", "split it"))
+        return document
+    events = yaml.parse(text, Loader=_Loader)
+    try:
+        document.data = _Builder(document).build(events)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        document.faults.append(Fault(file, line, f"not valid YAML: {error.problem}", "mend the line or the one above"))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        document.faults.append(Fault(file, line, "a character that YAML does not allow", "remove it"))
+    except _RefusedError as error:
+        document.faults.append(error.fault)
+    if document.faults:
+        document.data = None
+    return document
+
+
+class _RefusedError(Exception):
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
+
+
+class _Builder:
+    """Builds plain data from YAML's events with a stack of its own, so that depth cannot exhaust Python's."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.root: Any = None
+        self.containers: list[Any] = []
+        self.path: list[str | int] = []
+        self.key: str | None = None
+        self.repeated_key: bool = False
+
+    def build(self, events: Iterator[yaml.Event]) -> Any:
+        for event in events:
+            line = event.start_mark.line + 1
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                self._refuse(line, "YAML anchors and aliases (& and *) are not used here", "write the text out")
+            if getattr(event, "tag", None):
+                self._refuse(line, "YAML tags (!) are not used here", "remove the tag")
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event, line)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._open({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.containers.pop()
+                self._close_value()
+        return self.root
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        if self._expects_key():
+            self._take_key(event.value, line)
+            return
+        self._place(event.value, line)
+        if event.style in ("|", ">"):
+            self.document.block_texts.add(tuple(self.path))
+        self._close_value()
+
+    def _open(self, container: Any, line: int) -> None:
+        if self._expects_key():
+            self._refuse(line, "a key must be plain text", "write the key as one word or phrase")
+        if len(self.containers) >= MAX_DEPTH:
+            self._refuse(line, f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
+        self._place(container, line)
+        self.containers.append(container)
+
+    def _expects_key(self) -> bool:
+        return bool(self.containers) and isinstance(self.containers[-1], dict) and self.key is None
+
+    def _take_key(self, key: str, line: int) -> None:
+        mapping = self.containers[-1]
+        self.repeated_key = key in mapping
+        if self.repeated_key:
+            fault = Fault(self.document.file, line, f"the key “{key}” stands here twice", "merge or rename one")
+            self.document.faults.append(fault)
+        self.key = key
+        self.document.lines.setdefault((*self.path, key), line)
+
+    def _place(self, value: Any, line: int) -> None:
+        if not self.containers:
+            self.root = value
+            self.document.lines[()] = line
+            return
+        parent = self.containers[-1]
+        if isinstance(parent, dict):
+            assert self.key is not None  # noqa: S101 - _expects_key saw to it
+            self.path.append(self.key)
+            if not self.repeated_key:
+                parent[self.key] = value
+            self.key = None
+        else:
+            self.path.append(len(parent))
+            parent.append(value)
+            self.document.lines[tuple(self.path)] = line
+
+    def _close_value(self) -> None:
+        if self.path:
+            self.path.pop()
+        self.key = None
+
+    def _refuse(self, line: int, problem: str, mend: str) -> None:
+        raise _RefusedError(Fault(self.document.file, line, problem, mend))
