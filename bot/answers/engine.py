@@ -1,0 +1,189 @@
+"""The engine: each command of product.md goes in, one `Answer` comes out.
+
+It holds no state but its index, so one engine serves any number of faces and threads.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.answers.answer import MAX_EXCERPTS, Answer, Excerpt, Outcome, Reason, Shape, cite, cite_section
+from bot.answers.directory import Choice, Directory
+from bot.answers.matcher import Matcher, Verdict
+from bot.answers.text import MAX_QUESTION, words
+from bot.knowledge.model import Entry, Factsheet, Knowledge, Section
+
+
+class Engine:
+    """Answers from one knowledge base; the newest edition's first factsheet is the one that is asked."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.factsheet: Factsheet = max(knowledge.factsheets, key=lambda factsheet: factsheet.edition.year)
+        self.directory = Directory(self.factsheet)
+        self._matcher = Matcher(knowledge, self.factsheet)
+
+    def ask(self, question: str) -> Answer:
+        """Answer a free question. Any text whatever gets an answer, possibly that there is none."""
+        if not question.strip():
+            return self._nothing(question, Reason.EMPTY)
+        if len(question) > MAX_QUESTION:
+            return self._nothing(question, Reason.TOO_LONG)
+        verdict = self._matcher.match(question)
+        if verdict.outcome is not Outcome.ANSWER:
+            return self._unanswered(question, verdict)
+        target = verdict.targets[0]
+        answer = self._person_answer(target) if verdict.person else self._target_answer(target, verdict.targets[1:])
+        return replace(answer, question=question, confidence=verdict.confidence, language=verdict.language)
+
+    def pillar(self, name: str = "") -> Answer:
+        """Give a pillar's score and summary; `name` may be slug, name, number, Roman numeral, alias or typo."""
+        slug = self.directory.pillar(name)
+        return self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "pillar")
+
+    def section(self, name: str = "") -> Answer:
+        """Give any section's summary."""
+        slug = self.directory.section(name)
+        return self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "section")
+
+    def stat(self, name: str = "") -> Answer:
+        """Give one figure, with what the text says about the same thing; without a name, all figures."""
+        if not name.strip():
+            return self._all_figures()
+        slug = self.directory.statistic(name)
+        entry = next((entry for entry in self._figures() if entry.id.endswith(f"/{slug}")), None)
+        return self._entry_answer(entry) if entry else self._unknown(name, "stat")
+
+    def person(self, name: str = "") -> Answer:
+        """Give every sentence that names the person."""
+        slug = self.directory.person(name)
+        return self._person_answer(slug) if slug else self._unknown(name, "person")
+
+    def recommendations(self, number: str = "") -> Answer:
+        """Give the recommendations, or the one of that number."""
+        section = next(section for section in self.factsheet.sections if section.kind == "recommendations")
+        wanted = number.strip().strip(".#")
+        if not wanted:
+            return self._found(Shape.RECOMMENDATIONS, section.entries, section=section)
+        chosen = section.paragraph(int(wanted)) if wanted.isascii() and wanted.isdigit() and len(wanted) < 4 else ()
+        if not chosen or wanted == "0":
+            return self._nothing(number, Reason.NO_MATCH, self._cited(section.summary)[:MAX_EXCERPTS])
+        return self._found(Shape.RECOMMENDATIONS, chosen, section=section)
+
+    def overview(self) -> Answer:
+        """Give the overall score, the pillars' scores, the transparency rating and the main points."""
+        pillars = [section.score for section in self.factsheet.sections if section.kind == "pillar" and section.score]
+        glance = self.factsheet.by_slug["at-a-glance"] if "at-a-glance" in self.factsheet.by_slug else None
+        main = glance.summary if glance else ()
+        return self._found(Shape.OVERVIEW, [self.factsheet.score, *pillars, self.factsheet.transparency, *main])
+
+    def about(self) -> Answer:
+        """Give what the factsheet is and who made it; the face adds how to cite it and the privacy lines."""
+        sections = self.factsheet.sections
+        makers = [entry for section in sections if section.kind == "list" for entry in section.entries]
+        return self._found(Shape.ABOUT, [*sections[0].summary, *makers])
+
+    def help(self) -> Answer:
+        """Give nothing but the shape: what can be asked is the face's to say."""
+        return self._found(Shape.HELP, ())
+
+    def entry(self, entry_id: str) -> Answer:
+        """Give the entry or section with this id, as a suggestion's button asks for it."""
+        for section in self.factsheet.sections:
+            if section.id == entry_id and section.entries:
+                return self._section_answer(section)
+        entry = self.factsheet.entries.get(entry_id)
+        return self._entry_answer(entry) if entry else self._nothing("", Reason.NO_MATCH)
+
+    def context(self, entry_id: str) -> Answer:
+        """Give the paragraph around an entry, the entry marked; a figure's context is the whole table."""
+        entry = self.factsheet.entries.get(entry_id)
+        if entry is None:
+            return self._nothing("", Reason.NO_MATCH)
+        section = self.factsheet.by_slug[entry.section]
+        around = section.entries if entry.paragraph is None else section.paragraph(entry.paragraph)
+        return replace(self._found(Shape.CONTEXT, around, section=section), marked=entry.id)
+
+    def complete(self, kind: str, typed: str, language: str = "en") -> tuple[Choice, ...]:
+        """Complete the option of the command `kind` while it is typed; see `Directory.complete`."""
+        return self.directory.complete(kind, typed, language)
+
+    # ------------------------------------------------------------------------------------------------ what answers hold
+
+    def _target_answer(self, target: str, others: Sequence[str]) -> Answer:
+        for section in self.factsheet.sections:
+            if section.id == target:
+                return self._section_answer(section)
+        return self._entry_answer(self.factsheet.entries[target], others)
+
+    def _section_answer(self, section: Section) -> Answer:
+        if section.kind == "statistics":
+            return self._all_figures()
+        if section.kind == "recommendations":
+            return self.recommendations()
+        shown = section.summary or section.entries
+        if section.kind != "pillar":
+            return self._found(Shape.SECTION, shown, section=section)
+        return self._found(Shape.PILLAR, [section.score, *shown] if section.score else shown, section=section)
+
+    def _entry_answer(self, entry: Entry, others: Sequence[str] = ()) -> Answer:
+        section = self.factsheet.by_slug[entry.section]
+        if section.kind == "list":
+            first = [entry, *(other for other in section.entries if other is not entry)]
+            return self._found(Shape.SECTION, first, section=section)
+        differing = self.factsheet.see_also.get(entry.id, ())
+        more = [self.factsheet.entries[other] for other in others if other in self.factsheet.entries]
+        shown = list(dict.fromkeys([entry, *differing, *more]))[: max(MAX_EXCERPTS, 1 + len(differing))]
+        answer = self._found(Shape.EXCERPT if entry.value is None else Shape.FIGURE, shown)
+        return replace(answer, differing=tuple(other.id for other in differing))
+
+    def _person_answer(self, slug: str) -> Answer:
+        person = next(person for person in self.factsheet.people if person.slug == slug)
+        return replace(self._found(Shape.PERSON, person.entries), person=person)
+
+    def _figures(self) -> list[Entry]:
+        return [entry for section in self.factsheet.sections if section.kind == "statistics" for entry in section.entries]
+
+    def _all_figures(self) -> Answer:
+        section = next(section for section in self.factsheet.sections if section.kind == "statistics")
+        return self._found(Shape.FIGURES, section.entries, section=section)
+
+    # ------------------------------------------------------------------------------------------------------ no answer
+
+    def _unanswered(self, question: str, verdict: Verdict) -> Answer:
+        suggestions = tuple(self._suggestion(target) for target in verdict.targets[:MAX_EXCERPTS])
+        answer = self._nothing(question, verdict.reason or Reason.NO_MATCH, suggestions)
+        return replace(answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language)
+
+    def _suggestion(self, target: str) -> Excerpt:
+        for section in self.factsheet.sections:
+            if section.id == target:
+                return cite_section(self.factsheet, section)
+        return cite(self.factsheet, self.factsheet.entries[target])
+
+    def _unknown(self, name: str, kind: str) -> Answer:
+        if len(name) > MAX_QUESTION:
+            return self._nothing(name, Reason.TOO_LONG)
+        slugs = self.directory.nearest(kind, name)
+        suggestions = tuple(self._named_suggestion(kind, slug) for slug in slugs)
+        reason = Reason.NO_MATCH if words(name) else Reason.EMPTY
+        answer = self._nothing(name, reason, suggestions)
+        return replace(answer, outcome=Outcome.SUGGESTIONS if suggestions else Outcome.NOT_FOUND)
+
+    def _named_suggestion(self, kind: str, slug: str) -> Excerpt:
+        if kind == "person":
+            person = next(person for person in self.factsheet.people if person.slug == slug)
+            return cite(self.factsheet, person.entries[0])
+        if kind == "stat":
+            return cite(self.factsheet, next(entry for entry in self._figures() if entry.id.endswith(f"/{slug}")))
+        return cite_section(self.factsheet, self.factsheet.by_slug[slug])
+
+    def _nothing(self, question: str, reason: Reason, suggestions: tuple[Excerpt, ...] = ()) -> Answer:
+        return Answer(
+            question, Outcome.NOT_FOUND, Shape.NOTHING, self.factsheet, reason=reason, confidence=0.0, suggestions=suggestions
+        )
+
+    def _found(self, shape: Shape, entries: Iterable[Entry], section: Section | None = None) -> Answer:
+        return Answer("", Outcome.ANSWER, shape, self.factsheet, section=section, excerpts=self._cited(entries))
+
+    def _cited(self, entries: Iterable[Entry]) -> tuple[Excerpt, ...]:
+        return tuple(cite(self.factsheet, entry) for entry in entries)

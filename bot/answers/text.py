@@ -1,0 +1,45 @@
+"""Text as the matcher sees it: folded, and cut into words."""
+
+import re
+import unicodedata
+from typing import Final
+
+MAX_QUESTION = 2000
+"""Longest question that is read, in characters: Discord's own limit for a message."""
+
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", re.UNICODE)
+_APOSTROPHES: Final = re.compile(r"['’ʼ`]")
+
+
+class _FoldedLetters(dict[int, str]):
+    """Folds one letter, and remembers it: no diacritics on Latin letters, no stress marks, ё as е."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        base = unicodedata.normalize("NFD", letter)[0]
+        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+            folded = ""
+        elif base.isascii():
+            folded = base
+        else:
+            folded = letter
+        self[code] = folded
+        return folded
+
+
+_LETTERS: Final = _FoldedLetters({ord("ё"): "е", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ґ"): "г"})
+
+
+def fold(text: str) -> str:
+    """Fold case, width and diacritics: `Łukaszenka` and `lukaszenka` are one, й and ў stay letters of their own."""
+    return unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+
+
+def words(text: str) -> list[str]:
+    """Cut `text` into folded words and numbers, in order; apostrophes inside a word are dropped."""
+    return [_APOSTROPHES.sub("", word) for word in _WORD.findall(fold(text))]
+
+
+def key(text: str) -> str:
+    """Reduce a name to its words with single spaces, so that spellings that differ in marks only are equal."""
+    return " ".join(words(text))
