@@ -1,0 +1,66 @@
+"""Buttons that outlive the process: all they know stands in their custom_id.
+
+discord.py finds the class by the custom_id's pattern, whichever process sent the message. Anyone may press;
+the answer is the presser's own, but for Share.
+"""
+
+import re
+from typing import Any, Final, Self
+
+import discord
+from discord import ui
+
+from bot.faces.discord.faults import answer_fault
+from bot.faces.discord.layout import Press
+from bot.faces.discord.references import TEMPLATE, Action, Reference
+from bot.faces.discord.replies import AnyInteraction
+
+_TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}"
+_OTHER: Final = rf"(?s:(?!{_TEMPLATE}\Z).*)"
+
+_STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
+
+
+class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
+    """A button of a card, of this process or an earlier one."""
+
+    def __init__(self, button: ui.Button[Any], action: Action, reference: Reference | None) -> None:
+        super().__init__(button)
+        self.action = action
+        self.reference = reference
+
+    @classmethod
+    async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """Make the button again from what Discord hands back."""
+        action, subject, key, page = match.group("action", "subject", "key", "page")
+        return cls(item, Action(action), Reference.parse(subject, key, page))  # type: ignore[arg-type]  # always a button
+
+    async def callback(self, interaction: AnyInteraction) -> None:
+        """Answer the press. discord.py would leave the presser in silence if this raised."""
+        try:
+            await interaction.client.answering.press(interaction, self.action, self.reference)
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            await answer_fault(interaction, error)
+
+
+class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
+    """A button that this version does not know: the presser is told what to do instead."""
+
+    @classmethod
+    async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003
+        """Make the button again from what Discord hands back."""
+        return cls(item)
+
+    async def callback(self, interaction: AnyInteraction) -> None:
+        """Say that the button is from an earlier version."""
+        try:
+            await interaction.client.answering.stale_button(interaction)
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            await answer_fault(interaction, error)
+
+
+def button_for(press: Press) -> CardButton:
+    """Make the button that does what `press` says."""
+    style = _STYLES.get(press.action, discord.ButtonStyle.secondary)
+    button: ui.Button[Any] = ui.Button(label=press.label, custom_id=press.custom_id, style=style)
+    return CardButton(button, press.action, press.reference)

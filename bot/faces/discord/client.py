@@ -1,0 +1,151 @@
+"""The client: one connection, no caches, no privileged intents; and running it until told to stop."""
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+from typing import Any, Final
+
+import aiohttp
+import click
+import discord
+from discord import app_commands
+
+from bot.answers.engine import Engine
+from bot.faces.discord.answering import Answering
+from bot.faces.discord.buttons import CardButton, StaleButton
+from bot.faces.discord.faults import answer_fault, without_words
+from bot.faces.discord.logs import set_up_logging
+from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
+from bot.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+FINE: Final = 0
+UNREACHABLE: Final = 69
+"""Discord cannot be reached (EX_UNAVAILABLE of sysexits.h): a supervisor may start the bot again."""
+WRONG_SETTINGS: Final = 78
+"""EX_CONFIG of sysexits.h: starting again will not help."""
+
+UNSET: Final = "DISCORD_TOKEN is not set: put the bot's token into the environment or into .env."
+REFUSED: Final = (
+    "Discord refused the token: set DISCORD_TOKEN to the one in the developer portal (Bot, Reset Token)."
+)
+DISALLOWED: Final = "Discord refused the bot's intents: switch them on in the developer portal (Bot)."
+NOT_REACHED: Final = "Discord cannot be reached: check the network connection, then start the bot again."
+
+
+class FaultTellingTree(app_commands.CommandTree["FactsheetClient"]):
+    """A command tree in which nobody is left in silence."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the asker that something went wrong; see `faults` for the order of cases."""
+        await answer_fault(interaction, error)
+
+
+class FactsheetClient(discord.AutoShardedClient):
+    """The bot on Discord.
+
+    Attributes:
+        answering: answers commands and presses; its engine may be replaced while the client runs.
+        tree: the slash commands.
+    """
+
+    def __init__(self, settings: Settings, engine: Engine, **options: Any) -> None:
+        """Make a client that is not yet connected.
+
+        Args:
+            settings: language and visibility of answers. The token is not kept.
+            engine: what is asked.
+            options: for `discord.AutoShardedClient`, such as `shard_count`.
+        """
+        super().__init__(
+            # Slash commands need no intent at all; without `guilds` discord.py warns at every start.
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            **options,
+        )
+        self.answering = Answering(
+            engine, language=settings.bot_language, private=settings.bot_visibility == "private"
+        )
+        self.tree = FaultTellingTree(self)
+        add_commands(self.tree)
+
+    async def setup_hook(self) -> None:
+        """Learn the buttons of all cards ever sent, and register the commands if they changed."""
+        self.add_dynamic_items(CardButton, StaleButton)
+        await self.tree.set_translator(CatalogueTranslator())
+        await register(self.tree)
+
+    async def on_ready(self) -> None:
+        """Say that the bot can be asked."""
+        _log.info("connected to Discord; ready to answer")
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """Log an exception in an event without its words; discord.py would print them."""
+        error = sys.exception()
+        if error is not None:
+            _log.error("%s failed: %s", event_method, without_words(error))
+
+
+def run(settings: Settings, engine: Engine) -> int:
+    """Run the bot until SIGINT or SIGTERM.
+
+    Args:
+        settings: with the token. It is handed to Discord and nowhere else.
+        engine: what answers.
+
+    Returns:
+        The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached.
+        The reason is on standard error, one plain sentence.
+    """
+    if settings.discord_token is None:
+        return _give_up(UNSET, WRONG_SETTINGS)
+    set_up_logging(settings.bot_log_level)
+    try:
+        asyncio.run(serve(FactsheetClient(settings, engine), settings.discord_token.get_secret_value()))
+    except discord.LoginFailure:
+        return _give_up(REFUSED, WRONG_SETTINGS)
+    except discord.PrivilegedIntentsRequired:
+        return _give_up(DISALLOWED, WRONG_SETTINGS)
+    except (aiohttp.ClientConnectionError, discord.HTTPException, discord.GatewayNotFound, TimeoutError):
+        return _give_up(NOT_REACHED, UNREACHABLE)
+    except KeyboardInterrupt:
+        # Where signals have no handlers (Windows), Ctrl+C arrives like this; the client is closed by then.
+        pass
+    return FINE
+
+
+async def serve(client: discord.Client, token: str) -> None:
+    """Keep `client` connected until SIGINT or SIGTERM, then close it cleanly.
+
+    Raises:
+        discord.LoginFailure: Discord refused the token.
+        discord.PrivilegedIntentsRequired: Discord refused the intents (close code 4014).
+        aiohttp.ClientConnectionError: Discord cannot be reached.
+    """
+    async with client:
+        connection = asyncio.create_task(client.start(token))
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        stopping = asyncio.create_task(stopped.wait())
+        await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if stopped.is_set():
+            _log.info("told to stop: closing")
+        for task in (connection, stopping):
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await connection
+
+
+def _give_up(reason: str, code: int) -> int:
+    click.echo(reason, err=True)
+    return code

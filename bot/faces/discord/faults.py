@@ -1,0 +1,60 @@
+"""When something goes wrong: the asker is told kindly, the operator gets the traceback without words.
+
+In this order:
+
+1. A command or signature that Discord still shows but the bot no longer has: say that Discord must be
+   reloaded.
+2. Completion of any kind: no suggestions; there is no place for a message.
+3. Anything else: say that it went wrong, and log the types of the exceptions and where they were raised.
+   Their texts stay out of the log: they may repeat what someone asked.
+"""
+
+import logging
+import traceback
+from collections.abc import Iterator
+
+import discord
+from discord import app_commands
+
+from bot.faces.discord.languages import language_of
+from bot.faces.discord.notices import notice
+from bot.faces.discord.replies import AnyInteraction, complete, reply
+from bot.faces.messages import FALLBACK, messages_in
+
+_log = logging.getLogger(__name__)
+
+
+async def answer_fault(interaction: AnyInteraction, error: BaseException) -> None:
+    """Tell the asker that `error` happened, without jargon, and log it; never raises."""
+    stale = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
+    if stale:
+        _log.info("a command was used that is no longer registered")
+    else:
+        _log.error("an interaction failed: %s", without_words(error))
+    if interaction.type is discord.InteractionType.autocomplete:
+        await complete(interaction, [])
+    else:
+        await reply(interaction, notice(messages_in(_language(interaction)), "stale" if stale else "fault"))
+
+
+def without_words(error: BaseException) -> str:
+    """Describe `error` and its causes by type and by the lines they came through, never by their texts."""
+    return " <- ".join(_describe(each) for each in _chain(error))
+
+
+def _describe(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    places = "".join(f"\n  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames)
+    return f"{type(error).__name__}{places}"
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _language(interaction: AnyInteraction) -> str:
+    return language_of(interaction.locale, FALLBACK)

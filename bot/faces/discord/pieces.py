@@ -1,0 +1,113 @@
+"""The parts that all cards are built from: quotes with their citation, scores on their scale, figures."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from bot.answers.answer import Answer, Excerpt
+from bot.faces.discord.layout import Piece, Press
+from bot.faces.discord.markdown import chip, escape, link, quote, small
+from bot.faces.discord.references import Action, Reference, Subject
+from bot.faces.messages import Messages
+from bot.knowledge.model import Factsheet
+
+# From the lowest risk to the highest; the words beside it say the same.
+_RISK_COLOURS: Final = (0x2E7D32, 0x9E9D24, 0xF9A825, 0xE65100, 0xB71C1C)
+_PARAGRAPH_LENGTH: Final = 1800
+
+
+def title(text: str) -> str:
+    """Head a card with plain `text`, as the source has it."""
+    return f"### {escape(text)}"
+
+
+def source(excerpt: Excerpt) -> str:
+    """Say where a quote stands, small, with a link."""
+    return small(link(excerpt.citation, excerpt.url))
+
+
+def cited(excerpt: Excerpt, *, ruled: bool = False) -> Piece:
+    """Quote a sentence, or a figure with its label, and cite it."""
+    return Piece(f"{quote(_said(excerpt))}\n{source(excerpt)}", ruled=ruled)
+
+
+def figure(excerpt: Excerpt) -> Piece:
+    """Show a figure large and first, its label below it."""
+    label = f"**{escape(excerpt.label or '')}**"
+    return Piece(f"# {escape(excerpt.value or '')}\n{label}\n{source(excerpt)}")
+
+
+def score(factsheet: Factsheet, excerpt: Excerpt, messages: Messages) -> Piece:
+    """Show a score as a chip, its label before it and its place on the scale below."""
+    lines = [f"{escape(excerpt.label or '')} **{chip(excerpt.value or '')}**"]
+    if place := place_on_scale(factsheet, excerpt.value, messages):
+        lines.append(place)
+    return Piece("\n".join([*lines, source(excerpt)]))
+
+
+def place_on_scale(factsheet: Factsheet, value: str | None, messages: Messages) -> str | None:
+    """Say where a score stands on the edition's risk scale; None if the scale does not have it."""
+    scale = factsheet.edition.risk_scale
+    if value not in scale:
+        return None
+    return messages("scale", place=scale.index(value) + 1, of=len(scale), lowest=scale[0], highest=scale[-1])
+
+
+def colour_of(factsheet: Factsheet, value: str | None) -> int | None:
+    """Give the colour of a score on the risk scale; None if the scale does not have it."""
+    scale = factsheet.edition.risk_scale
+    if value not in scale:
+        return None
+    return _RISK_COLOURS[round(scale.index(value) / (len(scale) - 1) * (len(_RISK_COLOURS) - 1))]
+
+
+def table(excerpts: Iterable[Excerpt], marked: str | None = None) -> str:
+    """List figures, label and value; the one whose id is `marked` gets an arrow and is all bold."""
+    return "\n".join(_row(excerpt, marked=excerpt.id == marked) for excerpt in excerpts)
+
+
+def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterator[Piece]:
+    """Quote whole paragraphs, each cited; the sentence whose id is `marked` is bold.
+
+    A paragraph that is too long for one piece goes on in the next, never inside a sentence.
+    """
+    for _, sentences in groupby(excerpts, key=lambda excerpt: excerpt.citation):
+        for part in _parts(list(sentences)):
+            text = " ".join(_marked(excerpt, marked=excerpt.id == marked) for excerpt in part)
+            yield Piece(f"{quote(text)}\n{source(part[0])}")
+
+
+def suggested(excerpts: Iterable[Excerpt], messages: Messages) -> Iterator[Piece]:
+    """Quote each suggestion with a button that shows it."""
+    for excerpt in excerpts:
+        show = Press(messages("button-show"), Action.SHOW, Reference.to(Subject.ENTRY, excerpt.id))
+        yield Piece(cited(excerpt).text, press=show)
+
+
+def differing(answer: Answer) -> tuple[Excerpt, ...]:
+    """Give the excerpts that state another figure for what sounds like the same thing."""
+    return tuple(excerpt for excerpt in answer.excerpts if excerpt.id in answer.differing)
+
+
+def _said(excerpt: Excerpt) -> str:
+    if excerpt.value is None or excerpt.label is None:
+        return escape(excerpt.quote)
+    return f"{escape(excerpt.label)} **{escape(excerpt.value)}**"
+
+
+def _row(excerpt: Excerpt, *, marked: bool) -> str:
+    return f"**→ {escape(excerpt.quote)}**" if marked else _said(excerpt)
+
+
+def _marked(excerpt: Excerpt, *, marked: bool) -> str:
+    return f"**{escape(excerpt.quote)}**" if marked else escape(excerpt.quote)
+
+
+def _parts(sentences: Sequence[Excerpt]) -> Iterator[list[Excerpt]]:
+    part: list[Excerpt] = []
+    for sentence in sentences:
+        if part and sum(len(other.quote) for other in part) + len(sentence.quote) > _PARAGRAPH_LENGTH:
+            yield part
+            part = []
+        part.append(sentence)
+    yield part

@@ -1,0 +1,175 @@
+"""What a card is of, short enough for a button: the whole memory of the bot.
+
+A button's custom_id is `action:subject:key:page`. The key is an id of the knowledge base, and is looked up at
+each press; an entry that is gone since is answered as such. Never text that someone typed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import blake2s
+from types import MappingProxyType
+from typing import Final, Self
+
+from bot.answers.answer import Answer, Outcome, Shape, cite
+from bot.answers.engine import Engine
+from bot.faces.discord import limits
+
+_KEY_LENGTH: Final = 70
+_MAX_EXCERPTS: Final = 5
+
+
+class Subject(StrEnum):
+    """What a card shows. A promise to cards that are already sent: values are added, never renamed."""
+
+    ENTRY = "entry"
+    FULL = "full"
+    CONTEXT = "context"
+    EXCERPTS = "excerpts"
+    PERSON = "person"
+    RECOMMENDATIONS = "recommendations"
+    OVERVIEW = "overview"
+    ABOUT = "about"
+    HELP = "help"
+
+
+class Action(StrEnum):
+    """What a press does. A promise like `Subject`."""
+
+    SHOW = "show"
+    TURN = "turn"
+    SHARE = "share"
+    COPY = "copy"
+
+
+TEMPLATE: Final = rf"(?P<subject>[a-z]{{1,15}}):(?P<key>[a-z0-9./-]{{0,{_KEY_LENGTH}}}):(?P<page>\d{{1,3}})"
+"""What follows `action:` in a custom_id, as a regular expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A card that can be made again from the knowledge base alone.
+
+    Attributes:
+        subject: what it shows.
+        key: which one: an id, a slug, a number, or short ids joined by full stops; "" where there is but one.
+        page: from 0.
+    """
+
+    subject: Subject
+    key: str = ""
+    page: int = 0
+
+    @classmethod
+    def parse(cls, subject: str, key: str, page: str) -> Self | None:
+        """Read what a custom_id held; None if it is not a reference of this version."""
+        return cls(Subject(subject), key, int(page)) if subject in set(Subject) else None
+
+    @classmethod
+    def to(cls, subject: Subject, entry_id: str) -> Self:
+        """Refer to an entry, section or person by id; an id too long for a button is shortened."""
+        return cls(subject, entry_id if len(entry_id) <= _KEY_LENGTH else short_id(entry_id))
+
+    @classmethod
+    def to_excerpts(cls, entry_ids: Iterable[str]) -> Self:
+        """Refer to several entries, at most five."""
+        return cls(Subject.EXCERPTS, ".".join([short_id(entry_id) for entry_id in entry_ids][:_MAX_EXCERPTS]))
+
+    @classmethod
+    def of(cls, answer: Answer) -> Self | None:
+        """Refer to what `answer` shows; None if there is nothing to refer to."""
+        if answer.outcome is not Outcome.ANSWER:
+            return None
+        if answer.shape in _SINGLE:
+            return cls(_SINGLE[answer.shape])
+        if answer.shape is Shape.RECOMMENDATIONS:
+            numbers = {excerpt.paragraph for excerpt in answer.excerpts}
+            return cls(Subject.RECOMMENDATIONS, str(numbers.pop()) if len(numbers) == 1 else "")
+        if answer.person is not None:
+            return cls.to(Subject.PERSON, answer.person.slug)
+        if answer.shape is Shape.CONTEXT and answer.marked:
+            return cls.to(Subject.CONTEXT, answer.marked)
+        return cls.to(Subject.ENTRY, answer.section.id if answer.section else answer.excerpts[0].id)
+
+    def at(self, page: int) -> Self:
+        """Refer to another page of the same card."""
+        return replace(self, page=page)
+
+    def custom_id(self, action: Action) -> str:
+        """Give the custom_id of a button that does `action` with this card; at most 100 characters."""
+        custom_id = f"{action}:{self.subject}:{self.key}:{self.page}"
+        if len(custom_id) > limits.CUSTOM_ID:
+            raise ValueError("a custom_id is too long")
+        return custom_id
+
+    def look_up(self, engine: Engine) -> Answer | None:
+        """Ask the engine for the card's answer again; None if the knowledge base no longer has it."""
+        answer = _LOOK_UPS[self.subject](engine, self.key)
+        return answer if answer is not None and answer.outcome is Outcome.ANSWER else None
+
+
+_SINGLE: Final = {Shape.OVERVIEW: Subject.OVERVIEW, Shape.ABOUT: Subject.ABOUT, Shape.HELP: Subject.HELP}
+
+
+def short_id(entry_id: str) -> str:
+    """Shorten an id to twelve characters: the same in every process, found again among a factsheet's ids."""
+    return blake2s(entry_id.encode(), digest_size=6).hexdigest()
+
+
+def _find(engine: Engine, key: str) -> str | None:
+    ids = [*(section.id for section in engine.factsheet.sections), *engine.factsheet.entries]
+    return next((each for each in ids if key == each), None) or next(
+        (each for each in ids if key == short_id(each)), None
+    )
+
+
+def _person(engine: Engine, key: str) -> Answer | None:
+    slugs = (person.slug for person in engine.factsheet.people)
+    slug = next((slug for slug in slugs if key in (slug, short_id(slug))), None)
+    # The engine also finds what is spelt nearly so; a button must find the very person or nobody.
+    answer = engine.person(slug) if slug else None
+    return answer if answer and answer.person and answer.person.slug == slug else None
+
+
+def _excerpts(engine: Engine, key: str) -> Answer | None:
+    found = [entry_id for each in key.split(".") if (entry_id := _find(engine, each))]
+    entries = [
+        engine.factsheet.entries[entry_id] for entry_id in found if entry_id in engine.factsheet.entries
+    ]
+    excerpts = tuple(cite(engine.factsheet, entry) for entry in entries)
+    return (
+        Answer("", Outcome.ANSWER, Shape.SECTION, engine.factsheet, excerpts=excerpts) if excerpts else None
+    )
+
+
+def _entry(engine: Engine, key: str) -> Answer | None:
+    found = _find(engine, key)
+    return engine.entry(found) if found else None
+
+
+def _context(engine: Engine, key: str) -> Answer | None:
+    found = _find(engine, key)
+    return engine.context(found) if found else None
+
+
+def _full(engine: Engine, key: str) -> Answer | None:
+    """Give every sentence of a section, in the source's order."""
+    answer = _entry(engine, key)
+    if answer is None or answer.section is None:
+        return None
+    return replace(answer, excerpts=tuple(cite(answer.factsheet, entry) for entry in answer.section.entries))
+
+
+_LOOK_UPS: Final[Mapping[Subject, Callable[[Engine, str], Answer | None]]] = MappingProxyType(
+    {
+        Subject.ENTRY: _entry,
+        Subject.FULL: _full,
+        Subject.CONTEXT: _context,
+        Subject.EXCERPTS: _excerpts,
+        Subject.PERSON: _person,
+        Subject.RECOMMENDATIONS: Engine.recommendations,
+        Subject.OVERVIEW: lambda engine, _: engine.overview(),
+        Subject.ABOUT: lambda engine, _: engine.about(),
+        Subject.HELP: lambda engine, _: engine.help(),
+    }
+)

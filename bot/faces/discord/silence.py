@@ -1,0 +1,46 @@
+"""The card that says there is no answer: why, the nearest that there is, and what to do next."""
+
+from bot.answers.answer import Answer, Outcome, Reason
+from bot.answers.text import MAX_QUESTION
+from bot.faces.commands import BY_NAME
+from bot.faces.discord.layout import Card, Piece, Press
+from bot.faces.discord.pieces import suggested
+from bot.faces.discord.references import Action, Reference, Subject
+from bot.faces.messages import Messages
+
+_TO_OVERVIEW = frozenset({Reason.OTHER_COUNTRY, Reason.OTHER_YEAR, Reason.NOT_IN_FACTSHEET})
+
+
+def no_answer_card(answer: Answer, messages: Messages) -> Card:
+    """Say why there is no answer, and show the nearest entries with a button each.
+
+    Nothing of what was asked is repeated.
+    """
+    reason = answer.reason or Reason.NO_MATCH
+    name = reason.value.replace("_", "-")
+    unsure = answer.outcome is Outcome.SUGGESTIONS
+    why = messages(f"reason-{name}", country=answer.factsheet.country_name, limit=MAX_QUESTION)
+    following = messages(f"next-{name}", country=answer.factsheet.country_name, example=_example())
+    return Card(
+        heading=f"### {messages('suggestions-title' if unsure else 'not-found-title')}",
+        pieces=(Piece(why), *_nearest(answer, messages), Piece(following, ruled=bool(answer.suggestions))),
+        presses=(_next_press(reason, messages),),
+    )
+
+
+def _nearest(answer: Answer, messages: Messages) -> list[Piece]:
+    if not answer.suggestions:
+        return []
+    lead = messages("suggestions" if answer.outcome is Outcome.SUGGESTIONS else "nearest")
+    return [Piece(lead, ruled=True), *suggested(answer.suggestions, messages)]
+
+
+def _next_press(reason: Reason, messages: Messages) -> Press:
+    if reason in _TO_OVERVIEW:
+        return Press(messages("button-overview"), Action.SHOW, Reference(Subject.OVERVIEW))
+    return Press(messages("button-help"), Action.SHOW, Reference(Subject.HELP))
+
+
+def _example() -> str:
+    command = BY_NAME["ask"]
+    return f"`/{command.name} {command.examples[0]}`"

@@ -1,0 +1,79 @@
+"""From a `Card` to Discord's components (Components V2)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.faces.discord import limits
+from bot.faces.discord.buttons import button_for
+from bot.faces.discord.layout import Card, Piece, Press
+from bot.faces.discord.markdown import small
+from bot.faces.discord.references import Action
+from bot.faces.messages import Messages
+
+
+def to_view(card: Card, messages: Messages, page: int = 0, *, private: bool = True) -> ui.LayoutView:
+    """Show one page of `card`.
+
+    Args:
+        card: what is shown.
+        messages: the words for paging.
+        page: from 0; one that the card does not have, shows the nearest.
+        private: only the asker sees it, so it can be shared.
+
+    Returns:
+        A new view, within Discord's limits, that holds nothing in memory: its buttons are dynamic, and it
+        never times out. It must not be sent twice: discord.py would unlearn the buttons that the later
+        message lacks.
+    """
+    pages = card.pages()
+    page = min(max(page, 0), len(pages) - 1)
+    container: ui.Container[Any] = ui.Container(accent_colour=discord.Colour(card.colour))
+    for item in _items(card, pages, page, messages, private=private):
+        container.add_item(item)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return view
+
+
+def _items(
+    card: Card, pages: Sequence[Sequence[Piece]], page: int, messages: Messages, *, private: bool
+) -> Iterator[ui.Item[Any]]:
+    if card.heading:
+        yield ui.TextDisplay(card.heading)
+    for number, piece in enumerate(pages[page]):
+        if piece.ruled and number:
+            yield ui.Separator()
+        yield _text(piece)
+    if len(pages) > 1:
+        yield ui.TextDisplay(small(messages("page", page=page + 1, pages=len(pages))))
+        yield _row(_turns(card, page, len(pages), messages))
+    presses = [press for press in card.presses if private or press.action is not Action.SHARE]
+    for start in range(0, len(presses), limits.ROW_BUTTONS):
+        yield _row([_on_page(press, page) for press in presses[start : start + limits.ROW_BUTTONS]])
+
+
+def _text(piece: Piece) -> ui.Item[Any]:
+    if piece.press is None:
+        return ui.TextDisplay(piece.text)
+    return ui.Section(piece.text, accessory=button_for(piece.press))
+
+
+def _row(presses: Sequence[Press]) -> ui.ActionRow[Any]:
+    return ui.ActionRow(*(button_for(press) for press in presses))
+
+
+def _turns(card: Card, page: int, pages: int, messages: Messages) -> list[Press]:
+    if card.reference is None:
+        return []
+    turns = (("button-previous", page - 1), ("button-next", page + 1))
+    return [Press(messages(name), card.turn, card.reference.at(to)) for name, to in turns if 0 <= to < pages]
+
+
+def _on_page(press: Press, page: int) -> Press:
+    """Make Share post the page that is being read."""
+    return (
+        Press(press.label, press.action, press.reference.at(page)) if press.action is Action.SHARE else press
+    )

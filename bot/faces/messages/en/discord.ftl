@@ -1,0 +1,41 @@
+# What only Discord says. No word here states anything about the world.
+
+# The option on every command, at most 100 characters, and its two choices.
+option-visibility = Who sees the answer; you can also share it afterwards
+visibility-private = Only me
+visibility-public = Everyone in this channel
+
+# Buttons: up to 38 characters fit on a phone, 80 is Discord's limit.
+button-context = Context
+button-full-text = Full text
+button-summary = Summary
+button-more = More
+button-copy = Copy quote
+button-share = Share
+button-show = Show
+button-previous = Previous
+button-next = Next
+button-help = What can be asked
+button-overview = Overview
+
+page = Page { $page } of { $pages }
+more-title = Also in the factsheet
+copy-title = To copy
+
+# What to do next when there is no answer.
+not-found-title = No answer
+suggestions-title = Did you mean …?
+next-other-country = Try the same question about { $country }.
+next-other-year = Ask without the year to see what the factsheet gives.
+next-not-in-factsheet = The overview shows what it covers.
+next-no-match = Try other words, or see what can be asked.
+next-not-a-question = For example: { $example }
+next-unsure = Try other words, or see what can be asked.
+next-empty = For example: { $example }
+next-too-long = Try one short question.
+
+# When something goes wrong.
+fault = Something went wrong, and the answer could not be shown. Please try again in a moment.
+stale = This command has changed since your app last loaded it. Reload Discord (Ctrl+R, or restart the app) and try again.
+stale-button = This button belongs to an earlier version of the bot. Please ask again with a command; /help shows what can be asked.
+gone = The factsheet no longer holds this entry. Please ask again with a command; /help shows what can be asked.
