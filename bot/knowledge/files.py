@@ -1,18 +1,34 @@
 """The shape of each YAML file in `knowledge/`; the editors' JSON Schemas are made from these classes.
 
-A text that holds one term or question a line is a *line list* (`Lines`): nothing in it needs quoting, and its faults
-can be told to the line.
+A text that holds one term or question a line is a *line list* (`Lines`): nothing in it needs quoting, and its
+faults can be told to the line. Docstrings and descriptions below are what an editor reads while typing.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+_SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_POSITION: Final = r"^[0-9]{1,3}\.[0-9]{1,3}$"
+_REFERENCE: Final = r"^[a-z0-9-]+(/[a-z0-9.-]+)?$"
+
+WRITTEN_RIGHT: Final[Mapping[str, str]] = {
+    _SLUG: "use lowercase Latin letters and digits, joined by hyphens, as in “prison-population”",
+    _POSITION: "write paragraph, full stop, sentence, as in “2.1”",
+    _REFERENCE: "write section, slash, position, as in “impunity/2.1”",
+}
+"""For each pattern below, how to write what it asks for."""
+
+Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Position = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9.-]+)?$")]
-Lines = Annotated[str, Field(description="One term a line.")]
+Position = Annotated[str, StringConstraints(pattern=_POSITION)]
+Reference = Annotated[
+    str,
+    StringConstraints(pattern=_REFERENCE),
+    Field(description="An entry of the factsheet, as in impunity/2.1 or general-information/opcat."),
+]
+Lines = Annotated[str, Field(description="One a line, below “|”. Lines that begin with # are notes.")]
 
 
 def _https(link: str) -> str:
@@ -21,8 +37,15 @@ def _https(link: str) -> str:
     return link
 
 
-Link = Annotated[str, AfterValidator(_https)]
+def _with_english(names: dict[str, str]) -> dict[str, str]:
+    if "en" not in names:
+        raise ValueError("the English name (en) is missing")
+    return names
+
+
+Link = Annotated[str, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
 Language = Literal["en", "ru", "be", "pl", "uk"]
+LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 SectionKind = Literal["pillar", "prose", "list", "statistics", "recommendations", "heading"]
 
 
@@ -31,105 +54,163 @@ class _Strict(BaseModel):
 
 
 class NamedFile(_Strict):
-    """What a pillar, section or statistic is called in each language, and other names that people use."""
+    """What a pillar, section or statistic is called."""
 
-    names: dict[Language, Text]
-    aliases: Lines = ""
+    names: Annotated[
+        dict[Language, Text],
+        AfterValidator(_with_english),
+        Field(
+            description="The name that is shown, in each language. English is needed.",
+            json_schema_extra={"required": ["en"]},
+        ),
+    ]
+    aliases: Annotated[
+        Lines, Field(description="Other names that people use, in any language, one a line.")
+    ] = ""
 
 
 class SectionFile(NamedFile):
     """A section that every factsheet of the edition has."""
 
-    kind: SectionKind
+    kind: Annotated[
+        SectionKind,
+        Field(
+            description="How it is shown: prose; a list of names; the table of statistics; the numbered "
+            "recommendations; or a heading with nothing below it."
+        ),
+    ]
 
 
 class PillarFile(NamedFile):
-    """A thematic pillar; `number` is its place among the pillars."""
+    """A thematic pillar."""
 
-    number: Annotated[int, Field(ge=1, le=20)]
+    number: Annotated[int, Field(ge=1, le=20, description="Its place among the pillars, from 1.")]
 
 
 class StatisticFile(NamedFile):
-    """A row of "General information"; `label` is letter for letter the factsheet's."""
+    """A row of "General information"."""
 
-    label: Text
-    unit: Literal["text", "count", "percent", "per 100,000"]
+    label: Annotated[Text, Field(description="Letter for letter as the factsheets print it, with its colon.")]
+    unit: Annotated[
+        Literal["text", "count", "percent", "per 100,000"],
+        Field(description="What kind of value the row holds."),
+    ]
 
 
 class EditionFile(_Strict):
-    """`editions/<year>.yaml`: what all factsheets of one edition share."""
+    """What all factsheets of one edition (one year) of the index share."""
 
-    edition: Annotated[int, Field(ge=2025, le=2100)]
-    index: Text
-    publisher: Text
-    url: Link
-    score_label: Text
+    edition: Annotated[int, Field(ge=2025, le=2100, description="The year; the file is named after it.")]
+    index: Annotated[Text, Field(description="Name of the index, for citations.")]
+    publisher: Annotated[Text, Field(description="Who publishes the index, for citations.")]
+    url: Annotated[Link, Field(description="Where the index can be read; it begins with https://.")]
+    score_label: Annotated[Text, Field(description="What stands before a pillar's score, letter for letter.")]
     risk_scale: Annotated[list[Text], Field(min_length=2, description="From the lowest risk to the highest.")]
-    transparency_scale: Annotated[list[Text], Field(min_length=2, description="From the least open to the most.")]
-    sections: dict[Slug, SectionFile]
-    pillars: dict[Slug, PillarFile]
-    statistics: dict[Slug, StatisticFile]
+    transparency_scale: Annotated[
+        list[Text], Field(min_length=2, description="From the least open to the most.")
+    ]
+    sections: Annotated[
+        dict[Slug, SectionFile], Field(description="The sections beside the pillars, by slug.")
+    ]
+    pillars: Annotated[dict[Slug, PillarFile], Field(description="The thematic pillars, by slug.")]
+    statistics: Annotated[
+        dict[Slug, StatisticFile], Field(description="The rows of “General information”, by slug.")
+    ]
 
 
 class ScoreFile(_Strict):
     """A score printed with a label of its own."""
 
-    label: Text
-    value: Text
+    label: Annotated[Text, Field(description="What stands before the score, letter for letter.")]
+    value: Annotated[Text, Field(description="A level of the edition's risk scale.")]
+
+
+def _kind_of_score(score: Any) -> str:
+    return "value" if isinstance(score, str) else "labelled"
+
+
+Score = Annotated[
+    Annotated[Text, Tag("value")] | Annotated[ScoreFile, Tag("labelled")], Discriminator(_kind_of_score)
+]
 
 
 class SectionTextFile(_Strict):
-    """A section's verbatim text: heading, score, figures, sentences by position (paragraph.sentence)."""
+    """A section of the factsheet, letter for letter."""
 
-    section: Slug
-    heading: Text
-    score: Text | ScoreFile | None = None
-    statistics: dict[Slug, Text] = {}
-    sentences: dict[Position, Text] = {}
+    section: Annotated[Slug, Field(description="Slug of a section or pillar of the edition.")]
+    heading: Annotated[Text, Field(description="The heading, letter for letter.")]
+    score: Annotated[
+        Score | None, Field(description="The score; label and value only if the label is not the edition's.")
+    ] = None
+    statistics: Annotated[
+        dict[Slug, Text], Field(description="Values by the statistic's slug, in the source's order.")
+    ] = {}
+    sentences: Annotated[
+        dict[Position, Text],
+        Field(
+            description="Sentences by paragraph and sentence (2.1), letter for letter, in the source's order."
+        ),
+    ] = {}
 
 
 class PersonFile(_Strict):
-    """A person whom the factsheet names: how it writes the name, and how else people write it.
+    """A person whom the factsheet names, and how else the name is spelled. Nothing more is said of anyone."""
 
-    `spellings` are surnames, any of which is enough to find the person; `given` names only help to tell two apart.
-    """
-
-    name: Text
-    written: Lines
-    given: Lines = ""
-    spellings: Lines
+    name: Annotated[Text, Field(description="The name that is shown, as the factsheet writes it.")]
+    written: Annotated[
+        Lines, Field(description="Every form in which the factsheet writes the name, one a line.")
+    ]
+    given: Annotated[
+        Lines, Field(description="Spellings of the given name: they help to tell two people apart.")
+    ] = ""
+    spellings: Annotated[
+        Lines, Field(description="Spellings of the surname, any of which is enough to find the person.")
+    ]
 
 
 class SeeAlsoFile(_Strict):
-    """Entries that give different figures for what sounds like the same thing: either is shown with the others."""
+    """Entries that differ about what sounds like the same thing: each is shown with the others."""
 
     entries: Annotated[list[Reference], Field(min_length=2)]
 
 
 class FactsheetFile(_Strict):
-    """`factsheets/<country>-<year>.yaml`: one factsheet, verbatim, and what editors add to it."""
+    """One factsheet, letter for letter, and below it what editors add."""
 
-    country: Slug
-    country_name: Text
-    edition: int
-    source: Text
-    url: Link
-    data_years: Annotated[list[int], Field(min_length=1)]
-    text: Annotated[list[SectionTextFile], Field(min_length=1)]
-    transparency: Reference
-    summaries: dict[Slug, Annotated[list[Reference], Field(min_length=1)]] = {}
-    see_also: list[SeeAlsoFile] = []
-    people: dict[Slug, PersonFile] = {}
-
-
-QuestionsFile = dict[Reference, dict[Language, Lines]]
-"""`questions/<factsheet>.yaml`: example questions for each entry or section."""
+    country: Annotated[Slug, Field(description="Slug of the country; the file is named country-year.")]
+    country_name: Annotated[Text, Field(description="Name of the country, for citations.")]
+    edition: Annotated[int, Field(description="The year; there is a file of that name in editions/.")]
+    source: Annotated[
+        Text,
+        Field(
+            description="The source text that check holds this file against, as in sources/belarus-2025.md."
+        ),
+    ]
+    url: Annotated[Link, Field(description="Where the factsheet can be read; it begins with https://.")]
+    data_years: Annotated[list[int], Field(min_length=1, description="The years that the data are from.")]
+    text: Annotated[
+        list[SectionTextFile], Field(min_length=1, description="The sections, letter for letter, in order.")
+    ]
+    transparency: Annotated[Reference, Field(description="The entry that holds the transparency rating.")]
+    summaries: Annotated[
+        dict[Slug, Annotated[list[Reference], Field(min_length=1)]],
+        Field(description="The key entries of each section, most telling first."),
+    ] = {}
+    see_also: Annotated[
+        list[SeeAlsoFile], Field(description="Groups of entries that are shown together because they differ.")
+    ] = []
+    people: Annotated[
+        dict[Slug, PersonFile], Field(description="The people whom the factsheet names, by slug.")
+    ] = {}
 
 
 class ConceptFile(_Strict):
-    """`vocabulary/*.yaml`: a concept and the words for it. `*` at the end of a word stands for any ending."""
+    """A concept and the words for it. `*` at the end of a word stands for any ending."""
 
-    near: dict[Slug, Annotated[float, Field(gt=0, lt=1)]] = {}
+    near: Annotated[
+        dict[Slug, Annotated[float, Field(gt=0, lt=1)]],
+        Field(description="Concepts that are close, with how close: from 0 (not at all) to 1 (the same)."),
+    ] = {}
     en: Lines = ""
     ru: Lines = ""
     be: Lines = ""
@@ -138,16 +219,36 @@ class ConceptFile(_Strict):
 
 
 class UnansweredFile(_Strict):
-    """`scope/*.yaml`: something that people ask for and factsheets do not hold, or that is no question to them."""
+    """Something that people ask for and factsheets do not hold, or that is no question to them."""
 
     reason: Literal["not_in_factsheet", "not_a_question"]
-    terms: dict[Language, Lines] = {}
-    questions: dict[Language, Lines] = {}
+    terms: Annotated[dict[Language, Lines], Field(description="Words that show it is asked for.")] = {}
+    questions: Annotated[dict[Language, Lines], Field(description="Example questions.")] = {}
 
 
-VocabularyFile = dict[Slug, ConceptFile]
-ScopeFile = dict[Slug, UnansweredFile]
-CountriesFile = dict[Slug, dict[Language, Lines]]
-"""`places/countries.yaml`: the names of each country, so that a question about another one is recognised."""
-StopwordsFile = dict[Language, Lines]
-"""`vocabulary` of words that carry no meaning of their own, by language."""
+QuestionsFile = Annotated[
+    dict[Reference, dict[Language, Lines]],
+    Field(
+        title="Questions", description="Example questions for each entry or section, by language, one a line."
+    ),
+]
+VocabularyFile = Annotated[
+    dict[Slug, ConceptFile],
+    Field(title="Vocabulary", description="Concepts and the words for them, by language."),
+]
+StopwordsFile = Annotated[
+    dict[Language, Lines],
+    Field(
+        title="Stopwords", description="Words that carry no meaning of their own, by language, one a line."
+    ),
+]
+ScopeFile = Annotated[
+    dict[Slug, UnansweredFile], Field(title="Scope", description="What factsheets do not answer, and why.")
+]
+CountriesFile = Annotated[
+    dict[Slug, dict[Language, Lines]],
+    Field(
+        title="Countries",
+        description="Names of each country, one a line: a question about another one is recognised by them.",
+    ),
+]

@@ -1,7 +1,8 @@
-"""Links one factsheet's files into the model: ids are made, references resolved, persons found in the text."""
+"""Links one factsheet's files into the model: makes ids, resolves references, finds persons in the text."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Final
 
 from bot.knowledge.faults import Fault
 from bot.knowledge.files import FactsheetFile, SectionTextFile
@@ -11,19 +12,15 @@ from bot.knowledge.shapes import ShapedFile
 from bot.knowledge.source import fold
 from bot.knowledge.terms import lines, numbered_lines, terms
 
+_NO_SUCH_SLUG: Final = "mend the slug or add it to the edition"
+
 
 def link_factsheet(
-    file: ShapedFile, editions: Mapping[int, Edition], questions: ShapedFile | None
+    file: ShapedFile, edition: Edition, questions: ShapedFile | None
 ) -> tuple[Factsheet | None, list[Fault]]:
-    """Make a `Factsheet` from its file and its questions; None, and the faults, if it cannot be made whole."""
-    content: FactsheetFile = file.content
-    if content.edition not in editions:
-        mend = f"add editions/{content.edition}.yaml or mend the year"
-        return None, [file.fault(("edition",), f"there is no edition {content.edition}", mend)]
-    linker = _FactsheetLinker(file, editions[content.edition])
-    factsheet = linker.factsheet()
-    if factsheet is not None and questions is not None:
-        factsheet = linker.with_questions(factsheet, questions)
+    """Make a `Factsheet` from its file and its questions; None, and every fault, if it is not sound."""
+    linker = _FactsheetLinker(file, edition)
+    factsheet = linker.link(questions)
     return (None if linker.faults else factsheet), linker.faults
 
 
@@ -36,14 +33,16 @@ class _FactsheetLinker:
         self.faults: list[Fault] = []
         self.entries: dict[str, Entry] = {}
 
-    def factsheet(self) -> Factsheet | None:
+    def link(self, questions: ShapedFile | None) -> Factsheet | None:
+        """Link every part even if one before it is faulty, so that all faults are told at once."""
         self._check_name_of_file()
-        drafts = [(number, text, self._entries_of(number, text)) for number, text in enumerate(self.content.text)]
-        sections = tuple(self._section(number, text, entries) for number, text, entries in drafts)
+        entries = [self._entries_of(number, text) for number, text in enumerate(self.content.text)]
+        self._check_sections()
+        sections = tuple(map(self._section, self.content.text, entries))
         transparency = self._entry(self.content.transparency, ("transparency",))
-        if not any(section.score for section in sections):
-            self._fault(("text",), "no section has a score", "give the first section its score")
-        if self.faults or transparency is None:
+        people, see_also = tuple(self._people()), self._see_also()
+        by_id = self._questions(questions)
+        if transparency is None:
             return None
         return Factsheet(
             country=self.content.country,
@@ -53,39 +52,35 @@ class _FactsheetLinker:
             data_years=tuple(self.content.data_years),
             sections=sections,
             transparency=transparency,
-            people=tuple(self._people()),
-            see_also=self._see_also(),
-            questions=MappingProxyType({}),
+            people=people,
+            see_also=see_also,
+            questions=by_id,
         )
-
-    def with_questions(self, factsheet: Factsheet, questions: ShapedFile) -> Factsheet:
-        known = self.entries.keys() | {section.id for section in factsheet.sections}
-        by_id: dict[str, Terms] = {}
-        for reference, by_language in questions.content.items():
-            full = f"{self.id}/{reference}"
-            if full not in known:
-                fault = questions.fault((reference,), f"the factsheet has no “{reference}”", "mend the id or remove its questions")
-                self.faults.append(fault)
-            by_id[full] = terms(by_language)
-        fields = {name: getattr(factsheet, name) for name in Factsheet.__dataclass_fields__}
-        return Factsheet(**{**fields, "questions": MappingProxyType(by_id)})
 
     def _check_name_of_file(self) -> None:
         expected = f"factsheets/{self.id}.yaml"
         if self.file.document.file != expected:
             self._fault(("country",), f"this is the factsheet “{self.id}”", f"name the file {expected}")
 
+    def _check_sections(self) -> None:
+        seen: set[str] = set()
+        for number, text in enumerate(self.content.text):
+            path: Path = ("text", number, "section")
+            if text.section in seen:
+                self._fault(path, f"the section “{text.section}” stands here twice", "merge the two")
+            seen.add(text.section)
+            if text.section not in self.edition.sections and text.section not in self.edition.pillars:
+                self._fault(path, f"the edition has no section or pillar “{text.section}”", _NO_SUCH_SLUG)
+        for slug in self.content.summaries.keys() - seen:
+            self._fault(("summaries", slug), f"the factsheet has no section “{slug}”", "mend the slug")
+        if not any(text.score for text in self.content.text):
+            self._fault(("text",), "no section has a score", "give the first section its score")
+
     def _entries_of(self, number: int, text: SectionTextFile) -> tuple[Entry, ...]:
-        path: Path = ("text", number)
-        slug = text.section
-        if slug not in self.edition.sections and slug not in self.edition.pillars:
-            self._fault((*path, "section"), f"the edition has no section or pillar “{slug}”", "mend the slug or add it to the edition")
-        made = [*self._score(text), *self._figures(text, (*path, "statistics")), *self._sentences(text)]
-        for entry in made:
-            if entry.id in self.entries:
-                self._fault((*path, "section"), f"the id “{entry.id}” stands twice", "merge the two sections")
-            self.entries[entry.id] = entry
-        return tuple(made)
+        figures = self._figures(text, ("text", number, "statistics"))
+        made = (*self._score(text), *figures, *self._sentences(text))
+        self.entries |= {entry.id: entry for entry in made}
+        return made
 
     def _score(self, text: SectionTextFile) -> Iterator[Entry]:
         if isinstance(text.score, str):
@@ -97,7 +92,7 @@ class _FactsheetLinker:
         for slug, value in text.statistics.items():
             statistic = self.edition.statistics.get(slug)
             if statistic is None:
-                self._fault((*path, slug), f"the edition has no statistic “{slug}”", "mend the slug or add it to the edition")
+                self._fault((*path, slug), f"the edition has no statistic “{slug}”", _NO_SUCH_SLUG)
             else:
                 yield self._figure(text.section, slug, statistic.label, value)
 
@@ -108,39 +103,59 @@ class _FactsheetLinker:
     def _sentences(self, text: SectionTextFile) -> Iterator[Entry]:
         for position, sentence in text.sentences.items():
             paragraph = int(position.split(".")[0])
-            yield Entry(f"{self.id}/{text.section}/{position}", text.section, paragraph, None, None, fold(sentence))
+            entry_id = f"{self.id}/{text.section}/{position}"
+            yield Entry(entry_id, text.section, paragraph, None, None, fold(sentence))
 
-    def _section(self, number: int, text: SectionTextFile, entries: tuple[Entry, ...]) -> Section:
+    def _section(self, text: SectionTextFile, entries: tuple[Entry, ...]) -> Section:
         slug = text.section
         kind = self.edition.sections[slug].kind if slug in self.edition.sections else "pillar"
         return Section(f"{self.id}/{slug}", slug, kind, fold(text.heading), entries, self._summary(slug))
 
     def _summary(self, slug: str) -> tuple[Entry, ...]:
-        path: Path = ("summaries", slug)
-        references = self.content.summaries.get(slug, [])
-        found = (self._entry(reference, (*path, number)) for number, reference in enumerate(references))
-        return tuple(entry for entry in found if entry is not None)
+        return self._entries(self.content.summaries.get(slug, []), ("summaries", slug))
 
     def _see_also(self) -> Mapping[str, tuple[Entry, ...]]:
         others: dict[str, tuple[Entry, ...]] = {}
         for number, group in enumerate(self.content.see_also):
-            path: Path = ("see_also", number, "entries")
-            found = [self._entry(reference, (*path, place)) for place, reference in enumerate(group.entries)]
-            entries = [entry for entry in found if entry is not None]
+            entries = self._entries(group.entries, ("see_also", number, "entries"))
             for entry in entries:
-                others[entry.id] = tuple(other for other in entries if other is not entry)
+                more = (other for other in entries if other is not entry)
+                others[entry.id] = tuple(dict.fromkeys((*others.get(entry.id, ()), *more)))
         return MappingProxyType(others)
 
     def _people(self) -> Iterator[Person]:
         for slug, person in self.content.people.items():
-            for number, name in numbered_lines(person.written):
-                if not any(name in entry.text for entry in self.entries.values()):
-                    path = ("people", slug, "written")
-                    problem = f"the factsheet does not write “{name}”"
-                    self.faults.append(self.file.fault(path, problem, "move it to “spellings”", term=number))
-            written = lines(person.written)
-            named = tuple(entry for entry in self.entries.values() if any(name in entry.text for name in written))
-            yield Person(slug, person.name, written, lines(person.given), lines(person.spellings), named)
+            written = numbered_lines(person.written)
+            named: dict[str, Entry] = {}
+            for number, name in written:
+                found = {entry.id: entry for entry in self.entries.values() if name in entry.text}
+                named |= found
+                if not found:
+                    self._not_written(slug, name, number)
+            if not written:
+                self._fault(("people", slug, "written"), f"“{slug}” has no written name", "add one")
+            in_order = tuple(entry for entry in self.entries.values() if entry.id in named)
+            names = tuple(name for _, name in written)
+            yield Person(slug, person.name, names, lines(person.given), lines(person.spellings), in_order)
+
+    def _not_written(self, slug: str, name: str, number: int) -> None:
+        path, problem = ("people", slug, "written"), f"the factsheet does not write “{name}”"
+        self.faults.append(self.file.fault(path, problem, "move it to “spellings”", term=number))
+
+    def _questions(self, questions: ShapedFile | None) -> Mapping[str, Terms]:
+        by_id: dict[str, Terms] = {}
+        known = self.entries.keys() | {f"{self.id}/{text.section}" for text in self.content.text}
+        for reference, by_language in questions.content.items() if questions else ():
+            full = f"{self.id}/{reference}"
+            if questions and full not in known:
+                problem, mend = f"the factsheet has no “{reference}”", "mend the id or remove its questions"
+                self.faults.append(questions.fault((reference,), problem, mend))
+            by_id[full] = terms(by_language)
+        return MappingProxyType(by_id)
+
+    def _entries(self, references: list[str], path: Path) -> tuple[Entry, ...]:
+        found = (self._entry(reference, (*path, number)) for number, reference in enumerate(references))
+        return tuple(entry for entry in found if entry is not None)
 
     def _entry(self, reference: str, path: Path) -> Entry | None:
         entry = self.entries.get(f"{self.id}/{reference}")
@@ -150,5 +165,3 @@ class _FactsheetLinker:
 
     def _fault(self, path: Path, problem: str, mend: str) -> None:
         self.faults.append(self.file.fault(path, problem, mend))
-
-

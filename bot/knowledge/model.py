@@ -50,7 +50,20 @@ class StatisticName(Name):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One year of the index: what all its factsheets share. Scales go from best to worst as the index names them."""
+    """One year of the index: what all its factsheets share.
+
+    Attributes:
+        year: the year, as in ids and citations.
+        index: name of the index.
+        publisher: who publishes it.
+        url: where it can be read.
+        score_label: what stands before a pillar's score.
+        risk_scale: levels from the lowest risk to the highest.
+        transparency_scale: levels from the least open to the most.
+        sections: the sections beside the pillars, by slug.
+        pillars: the thematic pillars, by slug.
+        statistics: the rows of "General information", by slug.
+    """
 
     year: int
     index: str
@@ -71,8 +84,8 @@ class Entry:
     Attributes:
         id: `factsheet/section/position`.
         section: slug of the section it stands in.
-        paragraph: number of the paragraph, from 1; None for a figure. In "recommendations" it is the number of the
-            recommendation, and 0 is the introduction.
+        paragraph: number of the paragraph, from 1; None for a figure. In "recommendations" it is the number
+            of the recommendation, and 0 is the introduction.
         label: of a figure, as printed, with its colon; None for a sentence.
         value: of a figure, as printed; None for a sentence.
         text: what is quoted: the sentence, or label and value.
@@ -172,7 +185,7 @@ class Factsheet:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A meaning, with the words for it in each language; `near` concepts match in part (weights from 0 to 1)."""
+    """A meaning, with the words for it in each language; `near` concepts match in part (weight 0 to 1)."""
 
     slug: str
     near: Mapping[str, float]

@@ -1,10 +1,12 @@
 """Reads one YAML file of the knowledge base into plain strings, lists and mappings, with the line of each.
 
-Stricter than YAML on purpose. Every scalar is a string, so `no`, `1.10` and `2024-01-01` mean what the editor typed.
-Repeated keys, anchors, aliases and tags are faults: the first silently loses an entry, the others can make a small
-file explode or construct objects. Depth and size are bounded, so any file is read in bounded time and memory.
+Stricter than YAML on purpose. Every scalar is a string, so `no`, `1.10` and `2024-01-01` mean what the editor
+typed. Repeated keys, anchors, aliases and tags are faults: the first silently loses an entry, the others can
+make a small file explode or construct objects. Depth and size are bounded, so any file is read in bounded
+time and memory.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +19,7 @@ MAX_BYTES = 4 * 1024 * 1024  # the largest file today is well under 1 MiB
 MAX_DEPTH = 12  # the deepest shape in files.py needs 6
 
 Path = tuple[str | int, ...]
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is some ten times faster
 
 
@@ -55,18 +58,10 @@ def read(text: str, file: str) -> Document:
     if len(text) > MAX_BYTES:
         document.faults.append(Fault(file, 1, "the file is larger than 4 MiB", "split it"))
         return document
-    events = yaml.parse(text, Loader=_Loader)
     try:
-        document.data = _Builder(document).build(events)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        document.faults.append(Fault(file, line, f"not valid YAML: {error.problem}", "mend the line or the one above"))
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        document.faults.append(Fault(file, line, "a character that YAML does not allow", "remove it"))
-    except _RefusedError as error:
-        document.faults.append(error.fault)
+        document.data = _Builder(document).build(yaml.parse(text, Loader=_Loader))
+    except (yaml.YAMLError, UnicodeEncodeError, _RefusedError) as error:
+        document.faults.append(_fault(error, text, file))
     if document.faults:
         document.data = None
     return document
@@ -76,6 +71,19 @@ class _RefusedError(Exception):
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
         super().__init__(str(fault))
+
+
+def _fault(error: Exception, text: str, file: str) -> Fault:
+    if isinstance(error, _RefusedError):
+        return error.fault
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        problem = f"not valid YAML: {error.problem}"
+        return Fault(file, mark.line + 1 if mark else 1, problem, "mend the line or the one above")
+    forbidden = _FORBIDDEN.search(text)
+    line = text.count("\n", 0, forbidden.start()) + 1 if forbidden else 1
+    named = f" (U+{ord(forbidden.group()):04X})" if forbidden else ""
+    return Fault(file, line, f"a character that YAML does not allow{named}", "remove it")
 
 
 class _Builder:
@@ -91,11 +99,8 @@ class _Builder:
 
     def build(self, events: Iterator[yaml.Event]) -> Any:
         for event in events:
-            line = event.start_mark.line + 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self._refuse(line, "YAML anchors and aliases (& and *) are not used here", "write the text out")
-            if getattr(event, "tag", None):
-                self._refuse(line, "YAML tags (!) are not used here", "remove the tag")
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            self._refuse_what_is_not_plain(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, line)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -104,6 +109,17 @@ class _Builder:
                 self.containers.pop()
                 self._close_value()
         return self.root
+
+    def _refuse_what_is_not_plain(self, event: yaml.Event, line: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            mend = "write the text out, or put it in quotes"
+            self._refuse(line, "YAML anchors and aliases (& and *) are not used here", mend)
+        if getattr(event, "tag", None):
+            self._refuse(line, "YAML tags (!) are not used here", "remove the tag, or put the text in quotes")
+        if isinstance(event, yaml.DocumentStartEvent) and () in self.document.lines:
+            self._refuse(
+                line, "a second YAML document begins here (---)", "remove the line, or make it a file"
+            )
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         if self._expects_key():
@@ -129,8 +145,8 @@ class _Builder:
         mapping = self.containers[-1]
         self.repeated_key = key in mapping
         if self.repeated_key:
-            fault = Fault(self.document.file, line, f"the key “{key}” stands here twice", "merge or rename one")
-            self.document.faults.append(fault)
+            problem = f"the key “{key}” stands here twice"
+            self.document.faults.append(Fault(self.document.file, line, problem, "merge or rename one"))
         self.key = key
         self.document.lines.setdefault((*self.path, key), line)
 

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bot.knowledge import files
 from bot.knowledge.faults import Fault
+from bot.knowledge.files import WRITTEN_RIGHT
 from bot.knowledge.reader import Document, Path, read
 
 SHAPES: Final[tuple[tuple[str, str, TypeAdapter[Any]], ...]] = (
@@ -26,7 +27,7 @@ SHAPES: Final[tuple[tuple[str, str, TypeAdapter[Any]], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class ShapedFile:
-    """A file whose YAML has the right shape: `content` is an instance of the class that SHAPES names for it."""
+    """A file whose YAML has the right shape: `content` is what `SHAPES` names for it."""
 
     kind: str
     document: Document
@@ -47,7 +48,14 @@ def shape_files(texts: Mapping[str, str]) -> tuple[list[ShapedFile], list[Fault]
             continue
         kind, adapter = _shape_of(file)
         if adapter is None:
-            faults.append(Fault(file, 1, "nothing reads this file", "move it to where knowledge/README.md says, or delete it"))
+            faults.append(
+                Fault(
+                    file,
+                    1,
+                    "nothing reads this file",
+                    "move it to where knowledge/README.md says, or delete it",
+                )
+            )
             continue
         document = read(text, file)
         faults += document.faults
@@ -69,27 +77,55 @@ def _shape_of(file: str) -> tuple[str, TypeAdapter[Any] | None]:
 
 def _faults(document: Document, error: ValidationError) -> Iterator[Fault]:
     for details in error.errors(include_url=False):
-        path = tuple(part for part in details["loc"] if part != "[key]")
+        path = _path_in(document, details)
         problem, mend = _wording(details, path)
         yield Fault(document.file, document.line(path), problem, mend)
 
 
+def _path_in(document: Document, details: ErrorDetails) -> Path:
+    """Give the error's place without what pydantic adds to it: "[key]", and the name of a union's branch."""
+    path: Path = ()
+    for part in details["loc"]:
+        if (*path, part) in document.lines:
+            path = (*path, part)
+    return (*path, details["loc"][-1]) if details["type"] == "missing" else path
+
+
 def _wording(details: ErrorDetails, path: Path) -> tuple[str, str]:
-    key = path[-1] if path else "the file"
-    match details["type"]:
-        case "extra_forbidden":
-            return f"unknown key “{key}”", "check its spelling or remove it"
-        case "missing":
-            return f"the key “{key}” is missing", "add it"
-        case "string_type":
-            return f"“{key}” must be text", "write plain text after the colon"
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return f"“{key}” must be a list of “key: value” lines", "indent the keys below it"
-        case "list_type":
-            return f"“{key}” must be a list", "write one item a line, each after “- ”"
-        case "int_parsing" | "float_parsing":
-            return f"“{key}” must be a number", "write digits only"
-        case "value_error":
-            return f"“{key}”: {details['ctx']['error']}", "mend the value"
-        case _:
-            return f"“{key}”: {details['msg'][0].lower()}{details['msg'][1:]}", "mend the value"
+    name = _name(path)
+    if details["type"] == "string_pattern_mismatch":
+        is_key = details["loc"][-1] == "[key]"
+        what = f"the key “{details['input']}”" if is_key else f"{name}: “{details['input']}”"
+        return f"{what} is not written right", WRITTEN_RIGHT.get(details["ctx"]["pattern"], "mend it")
+    if details["type"] in _WORDINGS:
+        problem, mend = _WORDINGS[details["type"]]
+        return f"{name} {problem}", mend
+    if details["type"] == "value_error":
+        return f"{name}: {details['ctx']['error']}", "mend the value"
+    return f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}", "mend the value"
+
+
+def _name(path: Path) -> str:
+    """Name the place as an editor would: by its key, or as an item of the list that has a key."""
+    if not path:
+        return "the file"
+    return f"“{path[-1]}”" if isinstance(path[-1], str) else f"item {path[-1] + 1} of {_name(path[:-1])}"
+
+
+_NOT_KEYS: Final = ("must be a list of “key: value” lines", "indent the keys below it")
+_NOT_TEXT: Final = ("must be text", "write plain text after the colon")
+_NOT_NUMBER: Final = ("must be a number", "write digits only")
+_WORDINGS: Final[Mapping[str, tuple[str, str]]] = {
+    "extra_forbidden": ("is an unknown key", "check its spelling or remove it"),
+    "missing": ("is missing", "add this key"),
+    "string_type": _NOT_TEXT,
+    "string_too_short": ("is empty", "write its text or remove the key"),
+    "dict_type": _NOT_KEYS,
+    "model_type": _NOT_KEYS,
+    "model_attributes_type": _NOT_KEYS,
+    "list_type": ("must be a list", "write one item a line, each after “- ”"),
+    "too_short": ("has too few items", "add what is missing"),
+    "int_parsing": _NOT_NUMBER,
+    "float_parsing": _NOT_NUMBER,
+}
+"""What is wrong and the mend, by pydantic's type of error; the rest keeps pydantic's own words."""

@@ -1,12 +1,15 @@
 """The source text of a factsheet, without markdown's marks, to hold the YAML against."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
-_AUTOLINK = re.compile(r"<(https://[^>\s]+)>")
-_WHITE = re.compile(r"\s+")
-_BLOCK_BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=\d+\. )")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_AUTOLINK: Final = re.compile(r"<(https://[^<>\s]+)>")
+_WHITE: Final = re.compile(r"\s+")
+_BLOCK_BREAK: Final = re.compile(r"\n[^\S\n]*\n|\n(?=[0-9]+\. )")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
 def fold(text: str) -> str:
@@ -21,22 +24,30 @@ def plain(markdown: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source as one line of plain text.
+    """A source as its words: what stands between white space, letter for letter.
 
     Attributes:
-        text: the whole, white space folded.
-        block_starts: offsets into `text` where a paragraph, heading or list item begins.
+        words: the whole, in order.
+        block_starts: places in `words` where a paragraph, heading or list item begins.
     """
 
-    text: str
+    words: tuple[str, ...]
     block_starts: frozenset[int]
+
+    def sentence_starts(self) -> Iterator[int]:
+        """Give the places where a sentence or block seems to begin, in order, and the end of the text."""
+        for place in range(len(self.words)):
+            if place in self.block_starts or _SENTENCE_END.search(self.words[place - 1]):
+                yield place
+        yield len(self.words)
 
 
 def read_source(markdown: str) -> SourceText:
-    """Turn a factsheet's markdown into plain text that remembers where its blocks begin."""
-    blocks = [block for block in map(plain, _BLOCK_BREAK.split(markdown)) if block]
-    starts, offset = set(), 0
-    for block in blocks:
-        starts.add(offset)
-        offset += len(block) + 1
-    return SourceText(" ".join(blocks), frozenset(starts))
+    """Turn a factsheet's markdown into plain words that remember where their blocks begin."""
+    words: list[str] = []
+    starts: set[int] = set()
+    for block in map(plain, _BLOCK_BREAK.split(markdown)):
+        if block:
+            starts.add(len(words))
+            words += block.split(" ")
+    return SourceText(tuple(words), frozenset(starts))

@@ -1,0 +1,88 @@
+"""Who claims which name, term or question, and where in the files: what contradictions are found in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.knowledge.faults import Fault
+from bot.knowledge.files import LANGUAGES
+from bot.knowledge.reader import Path
+from bot.knowledge.shapes import ShapedFile
+from bot.knowledge.terms import comparable, numbered_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A name, term or question of an entry.
+
+    Attributes:
+        owner: what claims it: a slug, or the id of an entry.
+        text: as the editor wrote it.
+        file: where it stands …
+        path: … in the file …
+        term: … and in the line list there, counted from 0; None if it is no line list.
+    """
+
+    owner: str
+    text: str
+    file: ShapedFile
+    path: Path
+    term: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes it the same as another claim."""
+        return comparable(self.text)
+
+    def fault(self, problem: str, mend: str) -> Fault:
+        """Word a fault at the claim's own line."""
+        return self.file.fault(self.path, problem, mend, term=self.term)
+
+    def place(self, other: "Claim") -> str:
+        """Say where this claim stands, for a fault of `other`: what both have in common is left out."""
+        line = self.fault("", "").line
+        place = f"line {line}" if self.file is other.file else f"{self.file.document.file}:{line}"
+        return place if self.text == other.text else f"{place}, as “{self.text}”"
+
+
+def line_list(owner: str, text: str, file: ShapedFile, path: Path) -> Iterator[Claim]:
+    """Give the claims of the line list `text` that stands at `path`."""
+    return (Claim(owner, term, file, path, number) for number, term in numbered_lines(text))
+
+
+def line_lists(owner: str, by_language: Mapping[str, str], file: ShapedFile, path: Path) -> Iterator[Claim]:
+    """Give the claims of the line lists that stand at `path`, one for each language."""
+    for language, text in by_language.items():
+        yield from line_list(owner, text, file, (*path, language))
+
+
+def term_claims(file: ShapedFile) -> Iterator[Claim]:
+    """Give the terms of a file of the kind vocabulary, scope, countries or stopwords."""
+    if file.kind == "stopwords":
+        yield from line_lists("", file.content, file, ())
+        return
+    for slug, content in file.content.items():
+        if file.kind == "vocabulary":
+            by_language = {language: getattr(content, language) for language in LANGUAGES}
+            yield from line_lists(slug, by_language, file, (slug,))
+        elif file.kind == "scope":
+            yield from line_lists(slug, content.terms, file, (slug, "terms"))
+        else:
+            yield from line_lists(slug, content, file, (slug,))
+
+
+def question_claims(file: ShapedFile) -> Iterator[Claim]:
+    """Give the questions of a file of the kind questions or scope."""
+    for owner, content in file.content.items():
+        if file.kind == "questions":
+            yield from line_lists(owner, content, file, (owner,))
+        else:
+            yield from line_lists(owner, content.questions, file, (owner, "questions"))
+
+
+def by_key(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    """Group claims that say the same; what says nothing when compared is left out."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.key, []).append(claim)
+    groups.pop("", None)
+    return groups
