@@ -14,7 +14,6 @@ from bot.faces.discord.pieces import (
     figure,
     paragraphs,
     score,
-    source,
     table,
     title,
 )
@@ -88,8 +87,7 @@ def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card
 def _figures(answer: Answer, messages: Messages, reference: Reference) -> Card:
     return Card(
         heading=title(answer.heading or ""),
-        pieces=tuple(Piece(table([excerpt])) for excerpt in answer.excerpts[:-1])
-        + tuple(Piece(f"{table([excerpt])}\n{source(excerpt)}") for excerpt in answer.excerpts[-1:]),
+        pieces=table(answer.excerpts),
         presses=_copy_and_share(messages, reference),
         reference=reference,
     )
@@ -143,14 +141,10 @@ def _person(answer: Answer, messages: Messages, reference: Reference) -> Card:
 
 def _context(answer: Answer, messages: Messages, reference: Reference) -> Card:
     figures = [excerpt for excerpt in answer.excerpts if excerpt.value is not None]
-    if figures:
-        pieces = [Piece(table([excerpt], answer.marked)) for excerpt in figures]
-        pieces.append(Piece(source(figures[-1])))
-    else:
-        pieces = list(paragraphs(answer.excerpts, answer.marked))
+    sentences = [excerpt for excerpt in answer.excerpts if excerpt.value is None]
     return Card(
         heading=f"{title(answer.heading or '')}\n{small(messages('context-of'))}",
-        pieces=tuple(pieces),
+        pieces=(*table(figures, answer.marked), *paragraphs(sentences, answer.marked)),
         presses=(*_full_text_button(answer, messages), *_share(messages, reference)),
         reference=reference,
     )

@@ -61,9 +61,13 @@ def colour_of(factsheet: Factsheet, value: str | None) -> int | None:
     return _RISK_COLOURS[round(scale.index(value) / (len(scale) - 1) * (len(_RISK_COLOURS) - 1))]
 
 
-def table(excerpts: Iterable[Excerpt], marked: str | None = None) -> str:
-    """List figures, label and value; the one whose id is `marked` gets an arrow and is all bold."""
-    return "\n".join(_row(excerpt, marked=excerpt.id == marked) for excerpt in excerpts)
+def table(excerpts: Sequence[Excerpt], marked: str | None = None) -> tuple[Piece, ...]:
+    """List figures, label and value, cited below the last; the one whose id is `marked` has an arrow."""
+    rows = [_row(excerpt, marked=excerpt.id == marked) for excerpt in excerpts]
+    ends = [
+        f"\n{source(excerpt)}" if number == len(rows) else "" for number, excerpt in enumerate(excerpts, 1)
+    ]
+    return tuple(Piece(row + end) for row, end in zip(rows, ends, strict=True))
 
 
 def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterator[Piece]:

@@ -1,0 +1,54 @@
+"""Reading cards as a person does, and holding them against Discord's limits."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from discord import ui
+
+from bot.faces.discord import limits
+
+Payload = dict[str, Any]
+
+
+def walk(components: list[Payload]) -> Iterator[Payload]:
+    """Every component, nested ones too."""
+    for component in components:
+        yield component
+        yield from walk(component.get("components", []))
+        if "accessory" in component:
+            yield component["accessory"]
+
+
+def text_of(components: list[Payload]) -> str:
+    """All text displays, as Discord shows them: escapes taken away."""
+    markdown = "\n".join(each["content"] for each in walk(components) if each["type"] == 10)
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown)
+
+
+def labels_of(components: list[Payload]) -> list[str]:
+    return [each["label"] for each in walk(components) if each["type"] == 2]
+
+
+def custom_ids_of(components: list[Payload]) -> list[str]:
+    return [each["custom_id"] for each in walk(components) if each["type"] == 2]
+
+
+def faults_of(view: ui.LayoutView) -> list[str]:
+    """What Discord would refuse in `view`, by the numbers of `limits`."""
+    payload: list[Payload] = view.to_components()
+    every = list(walk(payload))
+    texts = [each["content"] for each in every if each["type"] == 10]
+    ids = custom_ids_of(payload)
+    checks = {
+        "too many components": len(every) <= limits.COMPONENTS,
+        "too much text": sum(map(len, texts)) <= limits.TEXT,
+        "no text": bool(texts) and all(text.strip() for text in texts),
+        "custom_id too long": all(0 < len(each) <= limits.CUSTOM_ID for each in ids),
+        "custom_id repeated": len(ids) == len(set(ids)),
+        "label too long": all(0 < len(label) <= limits.BUTTON_LABEL for label in labels_of(payload)),
+        "row too wide": all(
+            0 < len(each["components"]) <= limits.ROW_BUTTONS for each in every if each["type"] == 1
+        ),
+    }
+    return [fault for fault, fine in checks.items() if not fine]
