@@ -1,7 +1,7 @@
 """What a page of the terminal is made of; `drawing` shows it in colour, `plain` as bare text.
 
-A block tells the factsheet's words (`Quote`, `Figure`, `Score`, `Table`) from the bot's own (`Note`, `Title`), so that
-no way of showing it can mix the two up.
+A block tells the factsheet's words (`Quote`, `Figure`, …) from the bot's own (`Note`, `Title`):
+so no way of showing it can mix the two up.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a score stands on its scale: `number` counts from 1 at `lowest`, `words` say it all in one clause."""
+    """Where a score stands on its scale: `number` counts from 1 at the lowest; `words` say so in a clause."""
 
     number: int
     of: int

@@ -1,6 +1,6 @@
 """A page in colour, drawn with rich. Meaning never rests on colour or drawing alone: the words say it too.
 
-All text goes in as `Text`, which knows no markup: neither the factsheet's words nor the reader's are ever interpreted.
+All text goes in as `Text`, which knows no markup: the factsheet's words are shown, never interpreted.
 """
 
 from collections.abc import Iterator
@@ -95,7 +95,9 @@ def _(block: Figure) -> Iterator[RenderableType]:
 
 @_draw.register
 def _(block: Score) -> Iterator[RenderableType]:
-    yield Text.assemble(_text(block.label), " ", _text(block.value, _colour(block.place)), "  ", _gauge(block.place))
+    yield Text.assemble(
+        _text(block.label), " ", _text(block.value, _colour(block.place)), "  ", _gauge(block.place)
+    )
     if block.place:
         yield _text(block.place.words, _FAINT)
 
@@ -121,7 +123,11 @@ def _(block: Source) -> Iterator[RenderableType]:
 def _(block: Table) -> Iterator[RenderableType]:
     grid = _grid(2)
     for row in block.rows:
-        value = Text.assemble(_text(row.value, _colour(row.place)), "  ", _gauge(row.place)) if row.place else _text(row.value, "bold")
+        value = (
+            Text.assemble(_text(row.value, _colour(row.place)), "  ", _gauge(row.place))
+            if row.place
+            else _text(row.value, "bold")
+        )
         grid.add_row(_text(row.label.rstrip(":")), value)
     yield grid
 

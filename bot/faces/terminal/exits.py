@@ -1,11 +1,15 @@
 """How a run ends: the exit codes that scripts may rely on, and the one sentence that explains each."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.faces.terminal.plain import visible
 from bot.knowledge.faults import KnowledgeError
+
+if TYPE_CHECKING:
+    from bot.faces.terminal.frame import Frame
 
 
 class Exit(IntEnum):
@@ -18,26 +22,27 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class Failure(click.ClickException):
-    """The run cannot go on; its message is one plain sentence for whoever started it."""
+class WrongSettings(click.ClickException):
+    """A setting is wrong; the message is one plain sentence for the operator."""
 
-    def __init__(self, code: Exit, message: str) -> None:
-        super().__init__(message)
-        self.exit_code = code
+    exit_code = Exit.SETTINGS
+
+
+class UnusableKnowledge(click.ClickException):
+    """The knowledge base has a fault; the message is one plain sentence for the operator."""
+
+    exit_code = Exit.KNOWLEDGE
 
 
 def complain(message: str) -> None:
-    """Say on standard error, in one line, why the run ends."""
+    """Say something on standard error, in one line and without control characters."""
     click.echo(visible(" ".join(message.split())), err=True)
 
 
-def knowledge_failure(error: KnowledgeError) -> Failure:
+def unusable_knowledge(error: KnowledgeError, frame: "Frame") -> UnusableKnowledge:
     """Word a fault in the knowledge base: the first fault in full, and how many there are."""
-    from bot.faces.terminal.reader import shell_frame  # noqa: PLC0415 - nothing is said unless something is wrong
-
-    frame = shell_frame()
     first, count = str(error.faults[0]), len(error.faults)
     if count == 1:
-        return Failure(Exit.KNOWLEDGE, frame.say("fault-knowledge", fault=first))
+        return UnusableKnowledge(frame.say("fault-knowledge", fault=first))
     more = frame.say("fault-knowledge-more", fault=first, count=count, check=frame.command("check"))
-    return Failure(Exit.KNOWLEDGE, more)
+    return UnusableKnowledge(more)

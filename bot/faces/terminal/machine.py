@@ -1,12 +1,11 @@
 """Answers for machines: one JSON object on one line (the fields are promised in product.md)."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from bot.answers.answer import Answer
 from bot.answers.engine import Engine
-from bot.faces.messages import Messages
 
 # JSON may hold these unescaped, but many readers take them for the end of a line.
 _LINE_ENDS: Final = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -15,7 +14,7 @@ _LINE_ENDS: Final = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u20
 def json_line(content: dict[str, Any]) -> bytes:
     """Write `content` as one line of JSON in UTF-8, letters of every script as they are.
 
-    A lone surrogate, which UTF-8 cannot hold, comes out as a JSON escape, so any text whatever makes a valid line.
+    A lone surrogate, which UTF-8 cannot hold, comes out as a JSON escape: any text makes a valid line.
     """
     line = json.dumps(content, ensure_ascii=False).translate(_LINE_ENDS)
     return line.encode("utf-8", "backslashreplace") + b"\n"
@@ -26,21 +25,26 @@ def answer_line(answer: Answer) -> bytes:
     return json_line(answer.to_json())
 
 
-def answer_batch(engine: Engine, lines: Iterable[bytes], messages: Messages) -> Iterator[bytes]:
+def answer_batch(engine: Engine, lines: Iterable[bytes], say: Callable[[str, int], str]) -> Iterator[bytes]:
     """Answer a stream of `{"question": "…"}`, a line for each line; blank lines are skipped.
 
-    A line that is no such object gets one with the same fields, `"outcome": "error"` and a message; the rest go on.
+    A line that is no such object gets one with the same fields, `"outcome": "error"` and a message.
+
+    Args:
+        engine: what answers.
+        lines: the stream.
+        say: from the name of a message and the number of a line to the words that say what is wrong with it.
     """
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield _answer_one(engine, line, number, messages)
+            yield _answer_one(engine, line, number, say)
 
 
-def _answer_one(engine: Engine, line: bytes, number: int, messages: Messages) -> bytes:
+def _answer_one(engine: Engine, line: bytes, number: int, say: Callable[[str, int], str]) -> bytes:
     try:
         question = _question(line)
     except ValueError as error:
-        return json_line(_fault(messages(str(error), line=number)))
+        return json_line(_fault(say(str(error), number)))
     return answer_line(engine.ask(question))
 
 

@@ -1,16 +1,27 @@
 """From an `Answer` to the page that shows it: a pure function, the same for colour and for plain text."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
 from bot import __version__
-from bot.answers.answer import Answer, Outcome, Shape, cite
+from bot.answers.answer import Answer, Outcome, Shape
 from bot.answers.directory import Choice
 from bot.faces.commands import COMMANDS
-from bot.faces.terminal.blocks import Block, Heading, Links, Note, Page, Quote, Row, Source, Table, Title, Usage
+from bot.faces.terminal.blocks import (
+    Block,
+    Heading,
+    Links,
+    Note,
+    Page,
+    Quote,
+    Row,
+    Source,
+    Table,
+    Title,
+    Usage,
+)
 from bot.faces.terminal.frame import Frame
 from bot.faces.terminal.pieces import (
     closing,
@@ -51,13 +62,6 @@ def page(
     if full and answer.section is not None and answer.section.paragraphs:
         return tuple(_in_full(answer, frame))
     return tuple(_LAYOUTS[answer.shape](answer, frame))
-
-
-def in_full(answer: Answer) -> Answer:
-    """Give the answer with all the text of its section in place of the summary; unchanged if it has no section."""
-    if answer.section is None or not answer.section.paragraphs:
-        return answer
-    return replace(answer, excerpts=tuple(cite(answer.factsheet, entry) for entry in answer.section.entries))
 
 
 def _excerpt(answer: Answer, frame: Frame) -> Iterator[Block]:
@@ -105,7 +109,9 @@ def _in_full(answer: Answer, frame: Frame) -> Iterator[Block]:
 
 def _figures(answer: Answer, _: Frame) -> Iterator[Block]:
     yield heading(answer)
-    yield Table(tuple(Row(excerpt.label or "", excerpt.value or excerpt.quote) for excerpt in answer.excerpts))
+    yield Table(
+        tuple(Row(excerpt.label or "", excerpt.value or excerpt.quote) for excerpt in answer.excerpts)
+    )
     yield closing(answer)
 
 
@@ -154,7 +160,9 @@ def _context(answer: Answer, frame: Frame) -> Iterator[Block]:
 
 def _about(answer: Answer, frame: Frame) -> Iterator[Block]:
     say, factsheet = frame.say, answer.factsheet
-    makers = {entry.id for section in factsheet.sections if section.kind == "list" for entry in section.entries}
+    makers = {
+        entry.id for section in factsheet.sections if section.kind == "list" for entry in section.entries
+    }
     scores, quotes = split_scores(answer.excerpts)
     title = next(excerpt.section for excerpt in (*scores, *quotes))
     yield Heading(title, factsheet_name(answer))

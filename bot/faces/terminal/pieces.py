@@ -63,7 +63,9 @@ def score_table(answer: Answer, scores: Iterable[Excerpt], frame: Frame) -> Tabl
     """List scores of several sections, each by its section's heading."""
     scale = answer.factsheet.edition.risk_scale
     return Table(
-        tuple(Row(each.section, each.value or "", place_on(scale, each.value or "", frame)) for each in scores)
+        tuple(
+            Row(each.section, each.value or "", place_on(scale, each.value or "", frame)) for each in scores
+        )
     )
 
 
@@ -77,7 +79,7 @@ def place_on(scale: Sequence[str], value: str, frame: Frame) -> Place | None:
 
 
 def rating_words(answer: Answer, frame: Frame) -> Iterator[str]:
-    """Say where the transparency rating, which the factsheet gives in a sentence, stands on its scale, if it does."""
+    """Say where the transparency rating, which the factsheet gives in a sentence, stands on its scale."""
     scale = answer.factsheet.edition.transparency_scale
     words = answer.factsheet.transparency.text.lower().split()
     named = [value for value in scale if value.lower() in words]

@@ -1,6 +1,7 @@
 """A page as bare text: for pipes, for screen readers, for terminals that know no colour.
 
-No escape codes, no drawing, no line breaks inside a sentence; quotation marks tell the factsheet's words from the bot's.
+No escape codes, no drawing, no line breaks inside a sentence; quotation marks tell the factsheet's words from
+the bot's.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from bot.faces.terminal.blocks import (
 
 
 def plain_text(page: Page) -> str:
-    """Write `page` as lines; each block is set apart by an empty line, but what explains the block before is not."""
+    """Write `page` as lines, an empty line between blocks that do not belong together."""
     lines: list[str] = []
     for before, block in zip((None, *page), page, strict=False):
         if before is not None and not joins(before, block):

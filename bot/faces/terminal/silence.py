@@ -14,7 +14,9 @@ from bot.faces.terminal.pieces import link
 _EXAMPLE: Final = BY_NAME["ask"].examples[0]
 
 
-def no_answer(answer: Answer, frame: Frame, names: Sequence[Choice] = (), command: str = "") -> Iterator[Block]:
+def no_answer(
+    answer: Answer, frame: Frame, names: Sequence[Choice] = (), command: str = ""
+) -> Iterator[Block]:
     """Say why there is no answer, and never leave it at that.
 
     Args:

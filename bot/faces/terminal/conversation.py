@@ -1,0 +1,123 @@
+"""A conversation in the prompt: a line goes in, a page comes out. It knows nothing of keys or screens."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
+
+from bot.answers.answer import Answer
+from bot.answers.engine import Engine
+from bot.faces.commands import BY_NAME, Command
+from bot.faces.terminal.blocks import Link, Note, Page, links_of
+from bot.faces.terminal.frame import Frame, frame_in
+from bot.faces.terminal.lookup import in_full, names_for
+from bot.faces.terminal.page import PROMPT_COMMANDS, page
+
+LEAVING: Final = frozenset({"quit", "exit"})
+
+_LIKENESS: Final = 0.5
+"""How alike, from 0 to 1, a mistyped command and a real one must be for the one to stand for the other."""
+
+
+class Conversation:
+    """Remembers the last answer and nothing else: the next line can open what it lists, or read around it."""
+
+    def __init__(self, engine: Engine, language: str) -> None:
+        self._engine = engine
+        self._language = language
+        self._answer: Answer | None = None
+        self._links: tuple[Link, ...] = ()
+        self._going_on: dict[str, Callable[[], Page]] = {"full": self._full, "context": self._context}
+
+    @property
+    def frame(self) -> Frame:
+        """The words around the last answer."""
+        spoken = self._answer.language if self._answer else None
+        return frame_in(spoken or self._language)
+
+    @property
+    def links(self) -> int:
+        """How many numbered things can be opened."""
+        return len(self._links)
+
+    def reply(self, line: str) -> Page | None:
+        """Answer one line: a slash command, a number from the list above, or a question.
+
+        Returns:
+            The page, empty for an empty line; None if the reader wants to leave.
+        """
+        text = line.strip()
+        if text.startswith("/"):
+            return self._command(text)
+        if not text:
+            return ()
+        if self._links and len(text) < 4 and text.isascii() and text.isdigit():
+            return self._open(int(text))
+        return self._run(BY_NAME["ask"], text)
+
+    def _command(self, text: str) -> Page | None:
+        name, _, argument = text.removeprefix("/").partition(" ")
+        name = name.lower()
+        if name in LEAVING:
+            return None
+        if name in self._going_on:
+            return self._going_on[name]()
+        command = BY_NAME.get(name or "help")
+        return self._run(command, argument.strip()) if command else self._unknown(name)
+
+    def _run(self, command: Command, argument: str) -> Page:
+        answer = command.run(self._engine, argument)
+        names = names_for(self._engine, command, answer, answer.language or self._language)
+        self._answer = answer
+        return self._remember(page(answer, self.frame, names=names, command=command.name))
+
+    def _open(self, number: int) -> Page:
+        if not 1 <= number <= len(self._links):
+            return (Note(self.frame.say("prompt-no-link", number=number, last=len(self._links))),)
+        link = self._links[number - 1]
+        if link.command in BY_NAME:
+            return self._run(BY_NAME[link.command], link.argument)
+        return self._go_on(self._engine.entry(link.argument))
+
+    def _full(self) -> Page:
+        section = self._section_shown()
+        if section is None:
+            return self._nothing_yet()
+        return self._go_on(in_full(self._engine.section(section)), full=True)
+
+    def _context(self) -> Page:
+        entries = self._engine.factsheet.entries
+        quoted = (
+            [excerpt.id for excerpt in self._answer.excerpts if excerpt.id in entries] if self._answer else []
+        )
+        return self._go_on(self._engine.context(quoted[0])) if quoted else self._nothing_yet()
+
+    def _section_shown(self) -> str | None:
+        if self._answer is None or not self._answer.excerpts:
+            return None
+        if self._answer.section is not None:
+            return self._answer.section.slug
+        entry = self._engine.factsheet.entries.get(self._answer.excerpts[0].id)
+        return entry.section if entry else None
+
+    def _go_on(self, answer: Answer, *, full: bool = False) -> Page:
+        """Show an answer that goes on from the last one, in the language of the last one."""
+        language = self._answer.language if self._answer else None
+        self._answer = replace(answer, language=language)
+        return self._remember(page(self._answer, self.frame, full=full))
+
+    def _remember(self, shown: Page) -> Page:
+        self._links = links_of(shown)
+        return shown
+
+    def _nothing_yet(self) -> Page:
+        example = self.frame.command("pillar", BY_NAME["pillar"].examples[0])
+        return (Note(self.frame.say("prompt-nothing-yet", example=example)),)
+
+    def _unknown(self, name: str) -> Page:
+        names = [*BY_NAME, *PROMPT_COMMANDS]
+        nearest = get_close_matches(name, names, n=1, cutoff=_LIKENESS)
+        message = "prompt-unknown" if nearest else "prompt-unknown-far"
+        named = MappingProxyType({"nearest": self.frame.command(nearest[0])} if nearest else {})
+        return (Note(self.frame.say(message, help=self.frame.command("help"), **named)),)
