@@ -4,6 +4,7 @@ A text that holds one term or question a line is a *line list* (`Lines`): nothin
 faults can be told to the line. Docstrings and descriptions below are what an editor reads while typing.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal, get_args
 
@@ -28,7 +29,12 @@ Reference = Annotated[
     StringConstraints(pattern=_REFERENCE),
     Field(description="An entry of the factsheet, as in impunity/2.1 or general-information/opcat."),
 ]
-Lines = Annotated[str, Field(description="One a line, below “|”. Lines that begin with # are notes.")]
+Lines = Annotated[
+    str,
+    Field(
+        description="One a line, indented below “|”. Empty lines and lines that begin with # do not count."
+    ),
+]
 
 
 def _https(link: str) -> str:
@@ -49,8 +55,13 @@ LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 SectionKind = Literal["pillar", "prose", "list", "statistics", "recommendations", "heading"]
 
 
+def _title(shape: type) -> str:
+    """Title of a class in the editors' schemas: `SectionTextFile` is “Section text”."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", shape.__name__.removesuffix("File")).capitalize()
+
+
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, model_title_generator=_title)
 
 
 class NamedFile(_Strict):
@@ -221,7 +232,10 @@ class ConceptFile(_Strict):
 class UnansweredFile(_Strict):
     """Something that people ask for and factsheets do not hold, or that is no question to them."""
 
-    reason: Literal["not_in_factsheet", "not_a_question"]
+    reason: Annotated[
+        Literal["not_in_factsheet", "not_a_question"],
+        Field(description="Why it is refused; the asker is told so."),
+    ]
     terms: Annotated[dict[Language, Lines], Field(description="Words that show it is asked for.")] = {}
     questions: Annotated[dict[Language, Lines], Field(description="Example questions.")] = {}
 
