@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.answer import MAX_EXCERPTS, Answer, Excerpt, Outcome, Reason, Shape, cite, cite_section
 from bot.answers.directory import Choice, Directory
 from bot.answers.matcher import Matcher, Verdict
+from bot.answers.rows import PERSON
 from bot.answers.text import MAX_QUESTION, words
 from bot.knowledge.model import Entry, Factsheet, Knowledge, Section
 
@@ -31,8 +32,7 @@ class Engine:
         verdict = self._matcher.match(question)
         if verdict.outcome is not Outcome.ANSWER:
             return self._unanswered(question, verdict)
-        target = verdict.targets[0]
-        answer = self._person_answer(target) if verdict.person else self._target_answer(target, verdict.targets[1:])
+        answer = self._target_answer(verdict.targets[0], verdict.targets[1:])
         return replace(answer, question=question, confidence=verdict.confidence, language=verdict.language)
 
     def pillar(self, name: str = "") -> Answer:
@@ -110,6 +110,8 @@ class Engine:
     # ------------------------------------------------------------------------------------------------ what answers hold
 
     def _target_answer(self, target: str, others: Sequence[str]) -> Answer:
+        if target.startswith(PERSON):
+            return self._person_answer(target.removeprefix(PERSON))
         for section in self.factsheet.sections:
             if section.id == target:
                 return self._section_answer(section)
@@ -155,6 +157,8 @@ class Engine:
         return replace(answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language)
 
     def _suggestion(self, target: str) -> Excerpt:
+        if target.startswith(PERSON):
+            return self._named_suggestion("person", target.removeprefix(PERSON))
         for section in self.factsheet.sections:
             if section.id == target:
                 return cite_section(self.factsheet, section)

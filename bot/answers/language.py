@@ -1,45 +1,40 @@
-"""Which language a question is in, as far as its letters and commonest words tell."""
+"""Which language a question is in, as far as its letters and words tell."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Final
 
-_WORD = re.compile(r"[^\W\d_]+")
-# Letters that only one of the languages has. Belarusian ў, і, ' against Russian и, щ, ъ and Ukrainian ї, є, ґ.
+from bot.answers.text import words
+
+# Letters that only one of the languages has (Belarusian and Russian share ы and э; Belarusian and Ukrainian і).
 _ONLY: Final[Mapping[str, frozenset[str]]] = {
     "uk": frozenset("їєґ"),
     "be": frozenset("ў"),
-    "ru": frozenset("ыъэё"),
-    "pl": frozenset("ąęłńśźż"),
+    "ru": frozenset("щъ"),
+    "pl": frozenset("ąęłńśźżćó"),
 }
+_RUSSIAN_OR_BELARUSIAN: Final = frozenset("ыэё")
 
 
-def language_of(text: str, stopwords: Mapping[str, frozenset[str]]) -> str | None:
+def language_of(text: str, language_of_word: Mapping[str, Set[str]]) -> str | None:
     """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if nothing tells.
 
     Args:
         text: what was typed.
-        stopwords: by language, words of that language in lower case (`Lexicon.stopwords`).
+        language_of_word: for each known word, the languages whose example questions use it.
     """
-    lowered = text.lower()
-    words = _WORD.findall(lowered)
-    letters = set(lowered)
+    letters = set(text.lower())
     cyrillic = any("а" <= letter <= "я" for letter in letters)
-    if cyrillic:
-        return _cyrillic(letters, words, stopwords)
-    counts = {language: sum(word in stopwords.get(language, ()) for word in words) for language in ("en", "pl")}
-    if letters & _ONLY["pl"]:
-        return "pl"
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] else None
-
-
-def _cyrillic(letters: set[str], words: list[str], stopwords: Mapping[str, frozenset[str]]) -> str:
-    if letters & _ONLY["be"] or ("і" in letters and letters & _ONLY["ru"]):
-        return "be"
-    if letters & _ONLY["uk"]:
-        return "uk"
-    counts = {language: sum(word in stopwords.get(language, ()) for word in words) for language in ("ru", "be", "uk")}
-    if "і" in letters:
-        return "uk" if counts["uk"] > counts["be"] or "и" in letters else "be"
-    return max(counts, key=lambda language: counts[language])
+    candidates = ("ru", "be", "uk") if cyrillic else ("en", "pl")
+    votes = dict.fromkeys(candidates, 0.0)
+    for word in words(text):
+        speakers = language_of_word.get(word, frozenset()) & set(candidates)
+        for language in speakers:
+            votes[language] += len(word) / len(speakers)
+    for language in candidates:
+        if letters & _ONLY.get(language, frozenset()):
+            votes[language] += 100
+    if cyrillic and "і" in letters:
+        votes["ru"] = -1.0
+        votes["be" if letters & _RUSSIAN_OR_BELARUSIAN else "uk"] += 10
+    best = max(candidates, key=lambda language: votes[language])
+    return best if votes[best] > 0 else ("ru" if cyrillic else None)

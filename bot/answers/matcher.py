@@ -1,13 +1,40 @@
-"""Matches a free question to the factsheet's entries and sections (a first one: rapidfuzz over example questions)."""
+"""Matches a free question to the factsheet's entries, sections and persons, or tells why none answers.
 
-from collections.abc import Iterator
+    text ─ readings ─ query ─ scored targets ─ evidence ─ confidence ─ verdict
+           (readings)  (query)  (scoring)      (evidence) (confidence)  (here, with scope)
+
+1. The text is read as typed, as Russian in Latin letters, and in another keyboard layout; the reading whose words are
+   known best goes on, and so do others that are nearly as good: the one that scores best counts.
+2. Its words, with the known words that they resemble, and its concepts are scored against every way of asking that the
+   knowledge base holds: example questions, the sentences themselves, names.
+3. What speaks for the best target is weighed into a confidence. Above ANSWER it is the answer; what comes near is
+   suggested. Another country or another year refuses, whatever the score.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
+from typing import Final
 
 from bot.answers.answer import Outcome, Reason
-from bot.answers.text import key
+from bot.answers.confidence import ANSWER, SUGGEST, confidence
+from bot.answers.evidence import Askable
+from bot.answers.index import Index
+from bot.answers.language import language_of
+from bot.answers.query import Query, read_query
+from bot.answers.readings import readings
+from bot.answers.rows import PERSON, UNANSWERED
+from bot.answers.scope import Scope
+from bot.answers.scoring import Scored, score
 from bot.knowledge.model import Factsheet, Knowledge
+
+KNOWN_WELL: Final = 0.97
+"""A text whose words are known this well as typed is not read in another way."""
+
+NEARLY_AS_WELL: Final = 0.1
+"""Readings whose words are known less well than the best reading's by no more than this are scored too."""
+
+SHOWN: Final = 3
+"""How many targets a verdict names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +43,10 @@ class Verdict:
 
     Attributes:
         outcome: answer, suggestions or not found.
-        targets: ids of entries or sections, best first; with `person` set, the first is the person's slug.
+        targets: ids of entries or sections, or `@` and the slug of a person, best first.
         confidence: probability, 0 to 1, that the first target answers.
         reason: why there is no answer.
         language: language of the question, if it tells.
-        person: the question asks about the person as a whole.
     """
 
     outcome: Outcome
@@ -28,33 +54,53 @@ class Verdict:
     confidence: float = 0.0
     reason: Reason | None = None
     language: str | None = None
-    person: bool = False
 
 
 class Matcher:
-    """Matches questions to one factsheet."""
+    """Matches questions to one factsheet; built once."""
 
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
-        rows = list(_rows(factsheet))
-        self._questions = [question for question, _ in rows]
-        self._targets = [target for _, target in rows]
+        """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
+        self.index = Index(knowledge, factsheet)
+        self._askable = Askable(self.index)
+        self._scope = Scope(knowledge, factsheet, self.index)
+        self._reasons = {f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()}
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
-        found = process.extract(key(question), self._questions, scorer=fuzz.token_sort_ratio, limit=20)
-        targets = tuple(dict.fromkeys(self._targets[place] for _, score, place in found if score > 40))
-        confidence = found[0][1] / 100 if found else 0.0
-        if confidence >= 0.7:
-            return Verdict(Outcome.ANSWER, targets, confidence)
-        if confidence >= 0.5:
-            return Verdict(Outcome.SUGGESTIONS, targets, confidence, Reason.UNSURE)
-        return Verdict(Outcome.NOT_FOUND, targets, confidence, Reason.NO_MATCH)
+        text, query, scored = self._best_reading(question)
+        held = [each.target for each in scored if not each.target.startswith(UNANSWERED)][:SHOWN]
+        language = language_of(text, self.index.language_of_word)
+        if not held:
+            reason = Reason.NO_MATCH if query.known else Reason.NOT_A_QUESTION
+            return Verdict(Outcome.NOT_FOUND, reason=reason, language=language)
+        sure = confidence(self._askable.evidence(query, scored))
+        outcome, reason = self._decide(text, sure, scored, held[0])
+        return Verdict(outcome, tuple(held), sure, reason, language)
 
+    def _best_reading(self, question: str) -> tuple[str, Query, Sequence[Scored]]:
+        read = [(text, read_query(self.index, text)) for text in [question]]
+        if read[0][1].known < KNOWN_WELL:
+            read += [(text, read_query(self.index, text)) for text in readings(question)]
+        best = max(query.known for _, query in read)
+        plausible = [(text, query) for text, query in read if query.known >= best - NEARLY_AS_WELL]
+        results = [(text, query, self._score(query)) for text, query in plausible]
+        return max(results, key=lambda result: result[2][0].score if result[2] else 0.0)
 
-def _rows(factsheet: Factsheet) -> Iterator[tuple[str, str]]:
-    for entry in factsheet.entries.values():
-        yield key(entry.text), entry.id
-    for target, by_language in factsheet.questions.items():
-        for questions in by_language.values():
-            for question in questions:
-                yield key(question), target
+    def _score(self, query: Query) -> Sequence[Scored]:
+        """Score, and of a question that names persons keep only what names one of them."""
+        scored = score(self.index, query)
+        people = {f"{PERSON}{slug}" for slug in query.people}
+        if not people:
+            return scored
+        return [each for each in scored if each.target.startswith(UNANSWERED) or people & self._askable.concepts(each.target)]
+
+    def _decide(self, text: str, sure: float, scored: Sequence[Scored], target: str) -> tuple[Outcome, Reason | None]:
+        left = self._scope.left_by(text, target)
+        if left:
+            return Outcome.NOT_FOUND, left
+        if sure >= ANSWER:
+            return Outcome.ANSWER, None
+        if scored[0].target.startswith(UNANSWERED):
+            return Outcome.NOT_FOUND, self._reasons[scored[0].target]
+        return (Outcome.SUGGESTIONS, Reason.UNSURE) if sure >= SUGGEST else (Outcome.NOT_FOUND, Reason.NO_MATCH)

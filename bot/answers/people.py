@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.answers.names import EXACT, PREFIX, Match
 from bot.answers.text import words
@@ -61,6 +61,19 @@ class PeopleIndex:
             self._spelled[person.slug] = frozenset(surnames)
             self._surnames[person.slug] = frozenset(map(skeleton, surnames))
             self._given[person.slug] = frozenset(map(skeleton, given))
+        self._known = {word: slug for slug, spelled in self._spelled.items() for word in spelled}
+        self._by_sound = {sound: slug for slug, sounds in self._surnames.items() for sound in sounds}
+
+    def known(self, word: str) -> str | None:
+        """Give the slug of the person whose surname `word` is, spelled as the knowledge base has it."""
+        return self._known.get(word)
+
+    def of_word(self, word: str) -> str | None:
+        """Give the slug of the person whose surname the folded `word` is, in any spelling, or None."""
+        if word in self._known or len(word) < MIN_LENGTH + 1:
+            return self._known.get(word)
+        best = process.extractOne(skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
+        return self._by_sound[best[0]] if best else None
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""

@@ -1,0 +1,26 @@
+"""Confidence: the probability that the best target answers the question, from the evidence for it.
+
+    confidence = 1 / (1 + exp(-(BIAS + sum of weight x evidence)))
+
+The weights are those of a logistic regression on the tuning questions (`tests/evaluation/tune.jsonl`): fitted once with
+`python -m bot evaluate --fit`, and written here by hand, so that everything which decides can be read in one place.
+"""
+
+from math import exp
+from typing import Final
+
+from bot.answers.evidence import Evidence
+
+BIAS: Final = -6.0
+WEIGHTS: Final = {"score": -8.0, "best_row": 0.5, "lead": 12.0, "margin": 0.5, "coverage": 9.0, "gap": -2.0, "kind_fits": 1.0}
+
+ANSWER: Final = 0.6
+"""Least confidence of an answer."""
+
+SUGGEST: Final = 0.08
+"""Least confidence at which suggestions are shown as probable rather than as the nearest there is."""
+
+
+def confidence(evidence: Evidence) -> float:
+    """Give the probability, 0 to 1, that the target for which there is `evidence` answers."""
+    return 1 / (1 + exp(-(BIAS + sum(weight * getattr(evidence, name) for name, weight in WEIGHTS.items()))))

@@ -1,0 +1,69 @@
+"""The rows of the index: every way of asking for something that the knowledge base holds.
+
+A row is an example question, a sentence of the factsheet, or a name. Its target is the id of the entry or section that
+it asks for, or a person, or something that factsheets do not hold (see `knowledge/scope/`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answers.text import words
+from bot.knowledge.model import Factsheet, Knowledge
+
+UNANSWERED: Final = "?"
+"""First letter of a target that factsheets do not hold; no id begins so."""
+
+PERSON: Final = "@"
+"""First letter of a target that is a person as a whole, followed by the person's slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way of asking: its folded words, its target, the language it is in (None for names and sentences)."""
+
+    words: tuple[str, ...]
+    target: str
+    language: str | None = None
+
+
+def rows_of(knowledge: Knowledge, factsheet: Factsheet) -> tuple[Row, ...]:
+    """Gather the rows for one factsheet, each once, in the knowledge base's order."""
+    return tuple(dict.fromkeys(row for row in _rows(knowledge, factsheet) if row.words))
+
+
+def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
+    for entry in factsheet.entries.values():
+        yield _row(entry.text, entry.id)
+    for target, by_language in factsheet.questions.items():
+        yield from _questions(target, by_language.items())
+    for unanswered in knowledge.unanswered.values():
+        yield from _questions(f"{UNANSWERED}{unanswered.slug}", unanswered.questions.items())
+    for person in factsheet.people:
+        for form in (*person.written, *person.spellings):
+            yield _row(form, f"{PERSON}{person.slug}")
+    yield from _names(factsheet)
+
+
+def _row(text: str, target: str, language: str | None = None) -> Row:
+    return Row(tuple(words(text)), target, language)
+
+
+def _questions(target: str, by_language: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Row]:
+    for language, questions in by_language:
+        for question in questions:
+            yield _row(question, target, language)
+
+
+def _names(factsheet: Factsheet) -> Iterator[Row]:
+    edition = factsheet.edition
+    figures = {entry.id.rsplit("/", 1)[1]: entry.id for entry in factsheet.entries.values() if entry.label}
+    for statistic in edition.statistics.values():
+        if statistic.slug in figures:
+            for form in (*statistic.names.values(), *statistic.aliases):
+                yield _row(form, figures[statistic.slug])
+    for section in factsheet.sections:
+        if section.entries or section.summary:
+            name = edition.pillars.get(section.slug) or edition.sections[section.slug]
+            for form in (section.heading, *name.names.values(), *name.aliases):
+                yield _row(form, section.id)

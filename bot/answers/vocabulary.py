@@ -1,0 +1,97 @@
+"""Which concepts a word or a phrase stands for, in any of the languages.
+
+A term is a word, a word with `*` for any ending, or a phrase of these. Concepts that are `near` one another match in
+part: a word that stands for one stands, more weakly, for its neighbours.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from bot.answers.text import words
+from bot.knowledge.model import Terms
+
+NEAR_SHARE: Final = 0.5
+"""How much of a neighbour's own weight counts. Half did as well as all and better than none on the tuning questions."""
+
+Part = tuple[str, bool]
+"""A word of a term, and whether any ending fits."""
+
+
+class Vocabulary:
+    """Finds the concepts of words and phrases; built once from terms by concept."""
+
+    def __init__(self, terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]]) -> None:
+        """Compile `terms` (by concept, then by language) and `near` (weights of neighbours by concept)."""
+        self._near = near
+        self._whole: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
+        self._phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
+        for concept, by_language in terms.items():
+            for found in by_language.values():
+                for term in found:
+                    self._add(concept, parts(term))
+        self._longest_stem = max(map(len, self._stems), default=0)
+
+    def _add(self, concept: str, term: tuple[Part, ...]) -> None:
+        if len(term) == 1:
+            word, any_ending = term[0]
+            (self._stems if any_ending else self._whole).setdefault(word, set()).add(concept)
+        elif term:
+            # A phrase is looked up under its longest word: "in", "of" and "how" would lead to too many.
+            place = max(range(len(term)), key=lambda place: len(term[place][0]))
+            self._phrases.setdefault(term[place], []).append((place, term, concept))
+
+    def of_word(self, word: str) -> set[str]:
+        """Give the concepts that the folded `word` stands for by itself."""
+        found = set(self._whole.get(word, ()))
+        for length in range(1, min(len(word), self._longest_stem) + 1):
+            found |= self._stems.get(word[:length], set())
+        return found
+
+    def anchors(self, word: str) -> tuple[Part, ...]:
+        """Give the phrases' longest words that `word` is, or begins with; most words are none."""
+        stems = [(word[:length], True) for length in range(2, len(word) + 1)]
+        return tuple(part for part in ((word, False), *stems) if part in self._phrases)
+
+    def of_phrases(self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None) -> set[str]:
+        """Give the concepts of the phrases of two words and more in a question's folded words.
+
+        Args:
+            question: the words, in order.
+            anchors: `self.anchors` of words for which it has been worked out before.
+        """
+        found: set[str] = set()
+        for place, word in enumerate(question):
+            parts_of_word = self.anchors(word) if anchors is None or word not in anchors else anchors[word]
+            for part in parts_of_word:
+                for before, phrase, concept in self._phrases[part]:
+                    if before <= place and fits(phrase, question[place - before :]):
+                        found.add(concept)
+        return found
+
+    def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
+        """Weigh concepts (1 each) together with their neighbours (less than 1)."""
+        weights: dict[str, float] = dict.fromkeys(concepts, 1.0)
+        for concept in tuple(weights):
+            for near, weight in self._near.get(concept, {}).items():
+                weights[near] = max(weights.get(near, 0.0), NEAR_SHARE * weight)
+        return weights
+
+
+def parts(term: str) -> tuple[Part, ...]:
+    """Split a term into its folded words; only the last word before a `*` may have any ending."""
+    found: list[Part] = []
+    for raw in term.split():
+        folded = words(raw)
+        found += [(word, raw.endswith("*") and place == len(folded) - 1) for place, word in enumerate(folded)]
+    return tuple(found)
+
+
+def fits(phrase: Sequence[Part], question: Sequence[str]) -> bool:
+    """Tell whether the words of a question begin with a phrase."""
+    if len(question) < len(phrase):
+        return False
+    for (part, any_ending), word in zip(phrase, question, strict=False):
+        if not (word.startswith(part) if any_ending else word == part):
+            return False
+    return True
