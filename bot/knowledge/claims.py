@@ -55,9 +55,22 @@ def line_lists(owner: str, by_language: Mapping[str, str], file: ShapedFile, pat
         yield from line_list(owner, text, file, (*path, language))
 
 
+def alias_claims(file: ShapedFile, kind: str) -> Iterator[Claim]:
+    """Give the aliases in an edition of each of its `kind`: "pillars", "sections" or "statistics"."""
+    for slug, named in getattr(file.content, kind).items():
+        yield from line_list(slug, named.aliases, file, (kind, slug, "aliases"))
+
+
+def spelling_claims(file: ShapedFile, *keys: str) -> Iterator[Claim]:
+    """Give the spellings of people in a factsheet that stand under `keys`: "written", "given", "spellings"."""
+    for slug, person in file.content.people.items():
+        for key in keys:
+            yield from line_list(slug, getattr(person, key), file, ("people", slug, key))
+
+
 def term_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the terms of a file of the kind vocabulary, scope, countries or stopwords."""
-    if file.kind == "stopwords":
+    """Give the terms of a file of the kind vocabulary, scope, countries or person-questions."""
+    if file.kind == "person-questions":
         yield from line_lists("", file.content, file, ())
         return
     for slug, content in file.content.items():
@@ -77,6 +90,23 @@ def question_claims(file: ShapedFile) -> Iterator[Claim]:
             yield from line_lists(owner, content, file, (owner,))
         else:
             yield from line_lists(owner, content.questions, file, (owner, "questions"))
+
+
+def all_claims(file: ShapedFile) -> Iterator[Claim]:
+    """Give everything that stands in the line lists of a file of any kind."""
+    match file.kind:
+        case "edition":
+            for kind in ("pillars", "sections", "statistics"):
+                yield from alias_claims(file, kind)
+        case "factsheet":
+            yield from spelling_claims(file, "written", "given", "spellings")
+        case "questions":
+            yield from question_claims(file)
+        case "scope":
+            yield from term_claims(file)
+            yield from question_claims(file)
+        case _:
+            yield from term_claims(file)
 
 
 def by_key(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:

@@ -14,11 +14,10 @@ Compared without case, diacritics, white space and punctuation (`terms.comparabl
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bot.knowledge.claims import Claim, by_key, line_list, question_claims, term_claims
+from bot.knowledge.claims import Claim, alias_claims, by_key, question_claims, spelling_claims, term_claims
 from bot.knowledge.faults import Fault
-from bot.knowledge.files import EditionFile, FactsheetFile
+from bot.knowledge.files import FactsheetFile
 from bot.knowledge.loader import Loaded
-from bot.knowledge.reader import Path
 from bot.knowledge.shapes import ShapedFile
 
 
@@ -30,7 +29,7 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
         yield from _spellings(file)
     for file in loaded.of_kind("countries"):
         yield from _claimed_by_two(list(term_claims(file)), "country")
-    for file in loaded.of_kind("vocabulary", "scope", "countries", "stopwords"):
+    for file in loaded.of_kind("vocabulary", "scope", "countries", "person-questions"):
         yield from _repeated(term_claims(file))
     yield from _questions(loaded)
 
@@ -39,41 +38,30 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
 
 
 def _names(file: ShapedFile) -> Iterator[Fault]:
-    content: EditionFile = file.content
-    claims = {kind: list(_name_claims(file, kind)) for kind in ("pillars", "sections", "statistics")}
-    for kind in claims:
-        for slug, named in getattr(content, kind).items():
-            english = Claim(slug, named.names["en"], file, (kind, slug, "names", "en"))
-            yield from _twice([english, *_aliases(file, kind, slug)])
-    yield from _claimed_by_two([*claims["pillars"], *claims["sections"]], "section")
-    labels = [
-        Claim(slug, it.label, file, ("statistics", slug, "label")) for slug, it in content.statistics.items()
-    ]
-    yield from _claimed_by_two([*labels, *claims["statistics"]], "statistic")
+    shown = {kind: list(_shown_names(file, kind)) for kind in ("pillars", "sections", "statistics")}
+    aliases = {kind: list(alias_claims(file, kind)) for kind in shown}
+    for kind in shown:
+        english = [claim for claim in shown[kind] if claim.path[-1] == "en"]
+        yield from _twice_of_one_owner([*english, *aliases[kind]])
+    sections = [claim for names in (shown, aliases) for claim in (*names["pillars"], *names["sections"])]
+    yield from _claimed_by_two(sections, "section")
+    yield from _claimed_by_two([*_labels(file), *shown["statistics"], *aliases["statistics"]], "statistic")
 
 
-def _name_claims(file: ShapedFile, kind: str) -> Iterator[Claim]:
+def _shown_names(file: ShapedFile, kind: str) -> Iterator[Claim]:
     for slug, named in getattr(file.content, kind).items():
         for language, name in named.names.items():
             yield Claim(slug, name, file, (kind, slug, "names", language))
-        yield from _aliases(file, kind, slug)
 
 
-def _aliases(file: ShapedFile, kind: str, slug: str) -> Iterator[Claim]:
-    return line_list(slug, getattr(file.content, kind)[slug].aliases, file, (kind, slug, "aliases"))
+def _labels(file: ShapedFile) -> Iterator[Claim]:
+    for slug, statistic in file.content.statistics.items():
+        yield Claim(slug, statistic.label, file, ("statistics", slug, "label"))
 
 
 def _spellings(file: ShapedFile) -> Iterator[Fault]:
-    content: FactsheetFile = file.content
-    spellings: list[Claim] = []
-    for slug, person in content.people.items():
-        path = ("people", slug)
-        written = list(line_list(slug, person.written, file, (*path, "written")))
-        given = line_list(slug, person.given, file, (*path, "given"))
-        surnames = list(line_list(slug, person.spellings, file, (*path, "spellings")))
-        yield from _repeated([*written, *given, *surnames])
-        spellings += written + surnames
-    yield from _claimed_by_two(spellings, "person")
+    yield from _repeated(spelling_claims(file, "written", "given", "spellings"))
+    yield from _claimed_by_two(spelling_claims(file, "written", "spellings"), "person")
 
 
 def _claimed_by_two(claims: Iterable[Claim], kind: str) -> Iterator[Fault]:
@@ -87,17 +75,21 @@ def _claimed_by_two(claims: Iterable[Claim], kind: str) -> Iterator[Fault]:
 
 def _repeated(claims: Iterable[Claim]) -> Iterator[Fault]:
     """Tell what stands twice in one line list."""
-    lists: dict[Path, list[Claim]] = {}
-    for claim in claims:
-        lists.setdefault(claim.path, []).append(claim)
-    for members in lists.values():
-        yield from _twice(members)
+    return _twice((claim.path, claim) for claim in claims)
 
 
-def _twice(members: Iterable[Claim]) -> Iterator[Fault]:
-    for group in by_key(members).values():
-        for claim in group[1:]:
-            yield claim.fault(f"“{claim.text}” stands here twice ({group[0].place(claim)})", "remove one")
+def _twice_of_one_owner(claims: Iterable[Claim]) -> Iterator[Fault]:
+    """Tell what one owner claims twice, wherever it stands."""
+    return _twice((claim.owner, claim) for claim in claims)
+
+
+def _twice(claims: Iterable[tuple[object, Claim]]) -> Iterator[Fault]:
+    """Tell what stands twice among the claims of one group; each claim comes with its group."""
+    first: dict[tuple[object, str], Claim] = {}
+    for group, claim in claims:
+        earlier = first.setdefault((group, claim.key), claim)
+        if earlier is not claim and claim.key:
+            yield claim.fault(f"“{claim.text}” stands here twice ({earlier.place(claim)})", "remove one")
 
 
 # -------------------------------------------------------------------------------------------------- questions

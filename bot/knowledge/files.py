@@ -250,10 +250,11 @@ VocabularyFile = Annotated[
     dict[Slug, ConceptFile],
     Field(title="Vocabulary", description="Concepts and the words for them, by language."),
 ]
-StopwordsFile = Annotated[
+PersonQuestionsFile = Annotated[
     dict[Language, Lines],
     Field(
-        title="Stopwords", description="Words that carry no meaning of their own, by language, one a line."
+        title="Questions about people",
+        description="How people ask about a person as a whole, by language, one a line; {name} stands for the name.",
     ),
 ]
 ScopeFile = Annotated[

@@ -75,7 +75,7 @@ def assemble(texts: Mapping[str, str], unreadable: Iterable[Fault] = ()) -> Load
         editions=editions,
         factsheets=factsheets,
         concepts=concepts,
-        stopwords=merge(terms(file.content) for file in by_kind.get("stopwords", ())),
+        person_questions=merge(terms(file.content) for file in by_kind.get("person-questions", ())),
         countries=_merged(by_kind.get("countries", ()), lambda _, by_language: terms(by_language), faults),
         unanswered=_merged(by_kind.get("scope", ()), _unanswered, faults),
     )

@@ -4,7 +4,7 @@
         │
         ├── factsheets ── Factsheet ── Section ── Entry: a sentence or a figure, letter for letter
         │                     └── Person
-        ├── concepts, stopwords, countries: the words of five languages
+        ├── concepts, countries: the words of five languages
         └── unanswered: what people ask for and factsheets do not hold
 
 Ids are paths: `belarus-2025` / `impunity` / `2.1` is the first sentence of the second paragraph of a section.
@@ -209,6 +209,6 @@ class Knowledge:
     editions: Mapping[int, Edition]
     factsheets: tuple[Factsheet, ...]
     concepts: Mapping[str, Concept]
-    stopwords: Terms
+    person_questions: Terms
     countries: Mapping[str, Terms]
     unanswered: Mapping[str, Unanswered]

@@ -32,6 +32,7 @@ class Document:
         data: nested `dict[str, …]`, `list` and `str`; None when the file could not be read.
         lines: for each path into `data`, the line (from 1) where its key or item stands.
         block_texts: the paths whose text is a block (`|` or `>`): it begins on the line after its key.
+        folded_texts: the paths whose text stands on several lines that YAML joins to one (all but `|`).
         faults: everything that was wrong with the YAML itself.
     """
 
@@ -39,6 +40,7 @@ class Document:
     data: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     block_texts: set[Path] = field(default_factory=set)
+    folded_texts: set[Path] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
     def line(self, path: Path) -> int:
@@ -86,6 +88,10 @@ def _fault(error: Exception, text: str, file: str) -> Fault:
     return Fault(file, line, f"a character that YAML does not allow{named}", "remove it")
 
 
+def _line_after(event: yaml.Event) -> int:
+    return event.end_mark.line + 1 if event.end_mark else 1
+
+
 class _Builder:
     """Builds plain data from YAML's events with a stack of its own, so that depth cannot exhaust Python's."""
 
@@ -128,6 +134,8 @@ class _Builder:
         self._place(event.value, line)
         if event.style in ("|", ">"):
             self.document.block_texts.add(tuple(self.path))
+        if event.style != "|" and _line_after(event) > line:
+            self.document.folded_texts.add(tuple(self.path))
         self._close_value()
 
     def _open(self, container: Any, line: int) -> None:

@@ -16,8 +16,8 @@ from bot.knowledge.reader import Document, Path, read
 SHAPES: Final[tuple[tuple[str, str, TypeAdapter[Any]], ...]] = (
     ("editions/*.yaml", "edition", TypeAdapter(files.EditionFile)),
     ("factsheets/*.yaml", "factsheet", TypeAdapter(files.FactsheetFile)),
+    ("questions/people.yaml", "person-questions", TypeAdapter(files.PersonQuestionsFile)),
     ("questions/*.yaml", "questions", TypeAdapter(files.QuestionsFile)),
-    ("vocabulary/stopwords.yaml", "stopwords", TypeAdapter(files.StopwordsFile)),
     ("vocabulary/*.yaml", "vocabulary", TypeAdapter(files.VocabularyFile)),
     ("scope/countries.yaml", "countries", TypeAdapter(files.CountriesFile)),
     ("scope/*.yaml", "scope", TypeAdapter(files.ScopeFile)),

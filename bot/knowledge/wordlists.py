@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.knowledge.claims import Claim, question_claims, term_claims
+from bot.knowledge.claims import Claim, all_claims, term_claims
 from bot.knowledge.faults import Fault
 from bot.knowledge.loader import Loaded
 from bot.knowledge.shapes import ShapedFile
@@ -17,29 +17,33 @@ _MISPLACED_STAR: Final = re.compile(r"\*\S|(?:^|\s)\*")
 
 
 def find_poor_terms(loaded: Loaded) -> Iterator[Fault]:
-    """Tell terms with a misplaced `*` or too few letters, and entries that hold no term or question."""
-    for file in loaded.of_kind("vocabulary", "scope", "countries", "stopwords"):
+    """Tell lines that are read as one, misplaced `*`, terms of too few letters, and empty entries."""
+    for file in loaded.shaped:
+        yield from _joined(file)
+    for file in loaded.of_kind("vocabulary", "scope", "countries"):
         for claim in term_claims(file):
-            yield from _poor(claim, is_stopword=file.kind == "stopwords")
+            yield from _poor(claim)
     for file in loaded.of_kind("vocabulary", "scope", "countries", "questions"):
         yield from _empty(file)
 
 
-def _poor(claim: Claim, *, is_stopword: bool) -> Iterator[Fault]:
+def _joined(file: ShapedFile) -> Iterator[Fault]:
+    for path in {claim.path for claim in all_claims(file)} & file.document.folded_texts:
+        yield file.fault(path, f"the lines below “{path[-1]}” are read as one", "put a | after the colon")
+
+
+def _poor(claim: Claim) -> Iterator[Fault]:
     if _MISPLACED_STAR.search(claim.text):
         yield claim.fault(
             f"the * in “{claim.text}” is not at the end of a word", "move it there or remove it"
         )
     letters = sum(map(str.isalnum, claim.text))
-    if letters < (1 if is_stopword else MIN_LETTERS):
+    if letters < MIN_LETTERS:
         yield claim.fault(f"“{claim.text}” has fewer than {MIN_LETTERS} letters", "write it out or remove it")
 
 
 def _empty(file: ShapedFile) -> Iterator[Fault]:
-    claims = [] if file.kind == "questions" else list(term_claims(file))
-    if file.kind in ("scope", "questions"):
-        claims += question_claims(file)
-    filled = {claim.owner for claim in claims}
+    filled = {claim.owner for claim in all_claims(file)}
     for slug in file.content:
         if slug not in filled:
             yield file.fault((slug,), f"“{slug}” is empty", "add a line below it or remove it")
