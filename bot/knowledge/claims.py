@@ -62,7 +62,7 @@ def alias_claims(file: ShapedFile, kind: str) -> Iterator[Claim]:
 
 
 def spelling_claims(file: ShapedFile, *keys: str) -> Iterator[Claim]:
-    """Give the spellings of people in a factsheet that stand under `keys`: "written", "given", "spellings"."""
+    """Give the spellings of people that stand in a factsheet under `keys`, such as "written", "given"."""
     for slug, person in file.content.people.items():
         for key in keys:
             yield from line_list(slug, getattr(person, key), file, ("people", slug, key))

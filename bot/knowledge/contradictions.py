@@ -40,10 +40,12 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
 def _names(file: ShapedFile) -> Iterator[Fault]:
     shown = {kind: list(_shown_names(file, kind)) for kind in ("pillars", "sections", "statistics")}
     aliases = {kind: list(alias_claims(file, kind)) for kind in shown}
-    for kind in shown:
-        english = [claim for claim in shown[kind] if claim.path[-1] == "en"]
+    for kind, names in shown.items():
+        english = [claim for claim in names if claim.path[-1] == "en"]
         yield from _twice_of_one_owner([*english, *aliases[kind]])
-    sections = [claim for names in (shown, aliases) for claim in (*names["pillars"], *names["sections"])]
+    sections = [
+        claim for by_kind in (shown, aliases) for claim in (*by_kind["pillars"], *by_kind["sections"])
+    ]
     yield from _claimed_by_two(sections, "section")
     yield from _claimed_by_two([*_labels(file), *shown["statistics"], *aliases["statistics"]], "statistic")
 
