@@ -69,10 +69,7 @@ def spelling_claims(file: ShapedFile, *keys: str) -> Iterator[Claim]:
 
 
 def term_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the terms of a file of the kind vocabulary, scope, countries or person-questions."""
-    if file.kind == "person-questions":
-        yield from line_lists("", file.content, file, ())
-        return
+    """Give the terms of a file of the kind vocabulary, scope or countries."""
     for slug, content in file.content.items():
         if file.kind == "vocabulary":
             by_language = {language: getattr(content, language) for language in LANGUAGES}
@@ -84,7 +81,10 @@ def term_claims(file: ShapedFile) -> Iterator[Claim]:
 
 
 def question_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the questions of a file of the kind questions or scope."""
+    """Give the questions of a file of the kind questions, person-questions or scope."""
+    if file.kind == "person-questions":
+        yield from line_lists("people", file.content, file, ())
+        return
     for owner, content in file.content.items():
         if file.kind == "questions":
             yield from line_lists(owner, content, file, (owner,))
@@ -100,7 +100,7 @@ def all_claims(file: ShapedFile) -> Iterator[Claim]:
                 yield from alias_claims(file, kind)
         case "factsheet":
             yield from spelling_claims(file, "written", "given", "spellings")
-        case "questions":
+        case "questions" | "person-questions":
             yield from question_claims(file)
         case "scope":
             yield from term_claims(file)

@@ -29,8 +29,10 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
         yield from _spellings(file)
     for file in loaded.of_kind("countries"):
         yield from _claimed_by_two(list(term_claims(file)), "country")
-    for file in loaded.of_kind("vocabulary", "scope", "countries", "person-questions"):
+    for file in loaded.of_kind("vocabulary", "scope", "countries"):
         yield from _repeated(term_claims(file))
+    for file in loaded.of_kind("questions", "person-questions", "scope"):
+        yield from _repeated(question_claims(file))
     yield from _questions(loaded)
 
 
@@ -98,20 +100,16 @@ def _twice(claims: Iterable[tuple[object, Claim]]) -> Iterator[Fault]:
 
 
 def _questions(loaded: Loaded) -> Iterator[Fault]:
-    unanswered = [claim for file in loaded.of_kind("scope") for claim in question_claims(file)]
-    yield from _repeated(unanswered)
-    unanswered_by_key = by_key(unanswered)
+    unanswered = by_key(claim for file in loaded.of_kind("scope") for claim in question_claims(file))
     ties = {
         file.document.file.removeprefix("factsheets/"): _tied(file.content)
         for file in loaded.of_kind("factsheet")
     }
     for file in loaded.of_kind("questions"):
         tied = ties.get(file.document.file.removeprefix("questions/"), frozenset())
-        asked = list(question_claims(file))
-        yield from _repeated(asked)
-        for key, group in by_key(asked).items():
+        for key, group in by_key(question_claims(file)).items():
             yield from _on_two_entries(group, tied)
-            for claim in unanswered_by_key.get(key, ()):
+            for claim in unanswered.get(key, ()):
                 problem = f"“{claim.text}” is answered by {group[0].owner} ({group[0].place(claim)})"
                 yield claim.fault(problem, "remove it here or there")
 

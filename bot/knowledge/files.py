@@ -254,7 +254,7 @@ PersonQuestionsFile = Annotated[
     dict[Language, Lines],
     Field(
         title="Questions about people",
-        description="How people ask about a person as a whole, by language, one a line; {name} stands for the name.",
+        description="How people ask about a person as a whole, one a line; {name} stands for the name.",
     ),
 ]
 ScopeFile = Annotated[

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.knowledge.claims import Claim, all_claims, term_claims
+from bot.knowledge.claims import Claim, all_claims, question_claims, term_claims
 from bot.knowledge.faults import Fault
 from bot.knowledge.loader import Loaded
 from bot.knowledge.shapes import ShapedFile
@@ -17,12 +17,15 @@ _MISPLACED_STAR: Final = re.compile(r"\*\S|(?:^|\s)\*")
 
 
 def find_poor_terms(loaded: Loaded) -> Iterator[Fault]:
-    """Tell lines that are read as one, misplaced `*`, terms of too few letters, and empty entries."""
+    """Tell lines that are read as one, misplaced `*` or `{name}`, terms too short, and empty entries."""
     for file in loaded.shaped:
         yield from _joined(file)
     for file in loaded.of_kind("vocabulary", "scope", "countries"):
         for claim in term_claims(file):
             yield from _poor(claim)
+    for file in loaded.of_kind("person-questions"):
+        for claim in question_claims(file):
+            yield from _nameless(claim)
     for file in loaded.of_kind("vocabulary", "scope", "countries", "questions"):
         yield from _empty(file)
 
@@ -40,6 +43,11 @@ def _poor(claim: Claim) -> Iterator[Fault]:
     letters = sum(map(str.isalnum, claim.text))
     if letters < MIN_LETTERS:
         yield claim.fault(f"“{claim.text}” has fewer than {MIN_LETTERS} letters", "write it out or remove it")
+
+
+def _nameless(claim: Claim) -> Iterator[Fault]:
+    if claim.text.count("{name}") != 1 or set(claim.text.replace("{name}", "")) & {"{", "}"}:
+        yield claim.fault(f"“{claim.text}” does not hold {{name}} once", "write {name} where the name stands")
 
 
 def _empty(file: ShapedFile) -> Iterator[Fault]:
