@@ -9,6 +9,7 @@ from discord import ui
 from bot.faces.discord import limits
 
 Payload = dict[str, Any]
+Shown = ui.LayoutView | list[Payload]
 
 
 def walk(components: list[Payload]) -> Iterator[Payload]:
@@ -20,23 +21,29 @@ def walk(components: list[Payload]) -> Iterator[Payload]:
             yield component["accessory"]
 
 
-def text_of(components: list[Payload]) -> str:
+def payload_of(view: Shown) -> list[Payload]:
+    """What is, or was, sent."""
+    payload: list[Payload] = view if isinstance(view, list) else view.to_components()  # type: ignore[no-untyped-call]
+    return payload
+
+
+def text_of(view: Shown) -> str:
     """All text displays, as Discord shows them: escapes taken away."""
-    markdown = "\n".join(each["content"] for each in walk(components) if each["type"] == 10)
+    markdown = "\n".join(each["content"] for each in walk(payload_of(view)) if each["type"] == 10)
     return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown)
 
 
-def labels_of(components: list[Payload]) -> list[str]:
-    return [each["label"] for each in walk(components) if each["type"] == 2]
+def labels_of(view: Shown) -> list[str]:
+    return [each["label"] for each in walk(payload_of(view)) if each["type"] == 2]
 
 
-def custom_ids_of(components: list[Payload]) -> list[str]:
-    return [each["custom_id"] for each in walk(components) if each["type"] == 2]
+def custom_ids_of(view: Shown) -> list[str]:
+    return [each["custom_id"] for each in walk(payload_of(view)) if each["type"] == 2]
 
 
 def faults_of(view: ui.LayoutView) -> list[str]:
     """What Discord would refuse in `view`, by the numbers of `limits`."""
-    payload: list[Payload] = view.to_components()
+    payload = payload_of(view)
     every = list(walk(payload))
     texts = [each["content"] for each in every if each["type"] == 10]
     ids = custom_ids_of(payload)

@@ -1,11 +1,10 @@
 """The real client against `simcord`, a strict model of Discord."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import simcord
 
 from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
@@ -39,10 +38,13 @@ def new_client(engine: Engine) -> NewClient:
 
 
 @pytest.fixture
-async def world(new_client: NewClient) -> AsyncIterator[World]:
-    async with simcord.run(new_client()) as env:
-        guild = env.create_guild()
-        channel = guild.create_text_channel("general")
-        yield World(
-            env, channel, guild.add_member(env.create_user("alice")), guild.add_member(env.create_user("bob"))
-        )
+def simcord_bot(new_client: NewClient) -> FactsheetClient:
+    return new_client()
+
+
+@pytest.fixture
+def world(simcord_env: Any) -> World:
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("general")
+    alice, bob = (guild.add_member(simcord_env.create_user(name)) for name in ("alice", "bob"))
+    return World(simcord_env, channel, alice, bob)

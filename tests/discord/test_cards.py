@@ -1,4 +1,4 @@
-"""Every card that the knowledge base can make, page by page, against Discord's limits and the source's words."""
+"""Every card that the knowledge base can make, against Discord's limits and the source's words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -65,12 +65,14 @@ def test_every_excerpt_stands_letter_for_letter_and_uncut_on_its_card(engine: En
     for reference, answer, card in every_card(engine):
         if reference.subject in (Subject.ABOUT, Subject.HELP) or card.turn is Action.COPY:
             continue
-        shown = "\n".join(text_of(to_view(card, ENGLISH, page).to_components()) for page in range(len(card.pages())))
+        shown = "\n".join(text_of(to_view(card, ENGLISH, page)) for page in range(len(card.pages())))
         shown = shown.replace("**", "").replace("`", "")
         hidden = set() if reference.subject is not Subject.ENTRY else _behind_more(answer)
         for excerpt in answer.excerpts:
             said = [excerpt.quote] if excerpt.value is None else [excerpt.value]
-            missing += [(reference, quote) for quote in said if quote not in shown and excerpt.id not in hidden]
+            missing += [
+                (reference, quote) for quote in said if quote not in shown and excerpt.id not in hidden
+            ]
     assert missing == []
 
 
@@ -83,9 +85,10 @@ def _behind_more(answer: Answer) -> set[str]:
 def test_every_quote_is_followed_by_its_citation_and_link(engine: Engine) -> None:
     for entry_id in engine.factsheet.entries:
         answer = engine.entry(entry_id)
-        shown = text_of(to_view(lay_out(answer, ENGLISH), ENGLISH).to_components())
+        shown = text_of(to_view(lay_out(answer, ENGLISH), ENGLISH))
         lead = answer.excerpts[0]
-        assert f"[{lead.citation}]({lead.url})" in shown
+        index, place = lead.citation.split(",", 1)
+        assert f"-# [{index}]({lead.url}),{place}" in shown
 
 
 def test_full_text_is_the_whole_section_in_order(engine: Engine) -> None:
@@ -95,7 +98,7 @@ def test_full_text_is_the_whole_section_in_order(engine: Engine) -> None:
         answer = Reference.to(Subject.FULL, section.id).look_up(engine)
         assert answer is not None
         card = lay_out(answer, ENGLISH, Reference.to(Subject.FULL, section.id))
-        pages = [to_view(card, ENGLISH, page).to_components() for page in range(len(card.pages()))]
+        pages = [to_view(card, ENGLISH, page) for page in range(len(card.pages()))]
         shown = "\n".join(map(text_of, pages))
         places = [shown.index(entry.text) for entry in section.entries if entry.value is None]
         assert places == sorted(places)
@@ -107,7 +110,7 @@ def test_a_long_section_has_pages_with_buttons_between_them(engine: Engine) -> N
     assert answer is not None
     card = lay_out(answer, ENGLISH, reference)
     assert len(card.pages()) == 2
-    first, last = (labels_of(to_view(card, ENGLISH, page).to_components()) for page in (0, 1))
+    first, last = (labels_of(to_view(card, ENGLISH, page)) for page in (0, 1))
     assert "Next" in first
     assert "Previous" not in first
     assert "Previous" in last
@@ -119,27 +122,29 @@ def test_a_page_that_is_not_there_shows_the_nearest(engine: Engine) -> None:
     answer = reference.look_up(engine)
     assert answer is not None
     card = lay_out(answer, ENGLISH, reference)
-    assert text_of(to_view(card, ENGLISH, 999).to_components()) == text_of(to_view(card, ENGLISH, 1).to_components())
+    assert text_of(to_view(card, ENGLISH, 999)) == text_of(to_view(card, ENGLISH, 1))
 
 
 def test_a_sentence_as_long_as_a_page_is_not_cut(engine: Engine) -> None:
     answer = engine.section("at a glance")
-    long = tuple(replace(excerpt, quote="A" * 2900 + f"{number}.") for number, excerpt in enumerate(answer.excerpts))
+    long = tuple(
+        replace(excerpt, quote="A" * 2900 + f"{number}.") for number, excerpt in enumerate(answer.excerpts)
+    )
     card = lay_out(replace(answer, excerpts=long), ENGLISH)
     assert len(card.pages()) == len(long)
     for page, excerpt in enumerate(long):
         view = to_view(card, ENGLISH, page)
         assert faults_of(view) == []
-        assert excerpt.quote in text_of(view.to_components())
+        assert excerpt.quote in text_of(view)
 
 
 def test_a_figure_is_first_and_large(engine: Engine) -> None:
     view = to_view(lay_out(engine.stat("prison population"), ENGLISH), ENGLISH)
-    assert "\n# 345\n**Prison population (per 100,000 of national population):**" in text_of(view.to_components())
+    assert "\n# 345\n**Prison population (per 100,000 of national population):**" in text_of(view)
 
 
 def test_a_pillar_shows_its_score_with_its_word_and_place(engine: Engine) -> None:
-    shown = text_of(to_view(lay_out(engine.pillar("VI"), ENGLISH), ENGLISH).to_components())
+    shown = text_of(to_view(lay_out(engine.pillar("VI"), ENGLISH), ENGLISH))
     assert "`HIGH RISK`" in shown
     assert "4 of 5 on the scale from LOW RISK to VERY HIGH RISK" in shown
 
@@ -149,7 +154,7 @@ def test_colours_go_with_the_scale(engine: Engine) -> None:
 
 
 def test_two_figures_for_one_thing_are_both_shown_and_said_to_differ(engine: Engine) -> None:
-    shown = text_of(to_view(lay_out(engine.stat("prison-occupancy"), ENGLISH), ENGLISH).to_components())
+    shown = text_of(to_view(lay_out(engine.stat("prison-occupancy"), ENGLISH), ENGLISH))
     assert ENGLISH("differs") in shown
     assert shown.index("83.4%") < shown.index(ENGLISH("differs")) < shown.index("overcrowded")
 
@@ -167,7 +172,7 @@ def test_more_holds_what_the_card_does_not_show(engine: Engine) -> None:
 @pytest.mark.parametrize("entry_id", ["belarus-2025/impunity/2.1", "belarus-2025/general-information/opcat"])
 def test_context_marks_the_sentence_among_its_neighbours(engine: Engine, entry_id: str) -> None:
     answer = engine.context(entry_id)
-    shown = text_of(to_view(lay_out(answer, ENGLISH), ENGLISH).to_components())
+    shown = text_of(to_view(lay_out(answer, ENGLISH), ENGLISH))
     marked = next(excerpt for excerpt in answer.excerpts if excerpt.id == entry_id)
     assert shown.count(f"**{marked.quote}**") + shown.count(f"**→ {marked.quote}**") == 1
 
@@ -176,20 +181,28 @@ def test_context_marks_the_sentence_among_its_neighbours(engine: Engine, entry_i
 @pytest.mark.parametrize("suggested", [0, 3])
 def test_every_silence_says_why_and_what_next(engine: Engine, reason: Reason, suggested: int) -> None:
     suggestions = engine.section("transparency").excerpts[:suggested]
-    answer = Answer("typed", Outcome.NOT_FOUND, Shape.NOTHING, engine.factsheet, reason, suggestions=suggestions)
+    answer = Answer(
+        "typed", Outcome.NOT_FOUND, Shape.NOTHING, engine.factsheet, reason, suggestions=suggestions
+    )
     view = to_view(lay_out(answer, ENGLISH), ENGLISH)
     assert faults_of(view) == []
-    shown = text_of(view.to_components())
+    shown = text_of(view)
     name = reason.value.replace("_", "-")
     assert ENGLISH(f"reason-{name}", country="Belarus", limit=2000) in shown
     assert ENGLISH(f"next-{name}", country="Belarus", example="").rstrip() in shown
-    assert labels_of(view.to_components()).count("Show") == len(suggestions)
+    assert labels_of(view).count("Show") == len(suggestions)
+
+
+def test_what_is_suggested_twice_is_shown_once(engine: Engine) -> None:
+    excerpt = engine.section("transparency").excerpts[0]
+    answer = replace(_silent(engine, Reason.NO_MATCH), suggestions=(excerpt, excerpt))
+    view = to_view(lay_out(answer, ENGLISH), ENGLISH)
+    assert faults_of(view) == []
+    assert text_of(view).count(excerpt.quote) == 1
 
 
 def test_silences_differ(engine: Engine) -> None:
-    said = {
-        text_of(to_view(lay_out(_silent(engine, reason), ENGLISH), ENGLISH).to_components()) for reason in Reason
-    }
+    said = {text_of(to_view(lay_out(_silent(engine, reason), ENGLISH), ENGLISH)) for reason in Reason}
     assert len(said) == len(Reason)
 
 
@@ -201,11 +214,11 @@ def test_nothing_that_was_typed_is_echoed(engine: Engine) -> None:
     typed = "zzqx [click](https://example.org) @everyone"
     for command in COMMANDS:
         answer = command.run(engine, typed)
-        assert "zzqx" not in text_of(to_view(lay_out(answer, ENGLISH), ENGLISH).to_components())
+        assert "zzqx" not in text_of(to_view(lay_out(answer, ENGLISH), ENGLISH))
 
 
 def test_help_lists_every_command_with_examples_that_work(engine: Engine) -> None:
-    shown = text_of(to_view(lay_out(engine.help(), ENGLISH), ENGLISH).to_components())
+    shown = text_of(to_view(lay_out(engine.help(), ENGLISH), ENGLISH))
     for command in COMMANDS:
         for example in command.examples:
             assert f"`/{command.name} {example}".rstrip() + "`" in shown
@@ -213,15 +226,15 @@ def test_help_lists_every_command_with_examples_that_work(engine: Engine) -> Non
 
 
 def test_about_tells_source_years_organisations_citation_privacy_version(engine: Engine) -> None:
-    shown = text_of(to_view(lay_out(engine.about(), ENGLISH), ENGLISH).to_components())
+    shown = text_of(to_view(lay_out(engine.about(), ENGLISH), ENGLISH))
     for part in ("2023–2024", "Viasna", "OMCT", engine.factsheet.url, ENGLISH("about-privacy-2"), "Version"):
         assert part in shown
 
 
 def test_a_public_card_has_no_share_button(engine: Engine) -> None:
     card = lay_out(engine.pillar("4"), ENGLISH)
-    assert "Share" in labels_of(to_view(card, ENGLISH).to_components())
-    assert "Share" not in labels_of(to_view(card, ENGLISH, private=False).to_components())
+    assert "Share" in labels_of(to_view(card, ENGLISH))
+    assert "Share" not in labels_of(to_view(card, ENGLISH, private=False))
 
 
 def test_a_copy_is_the_bare_quote_with_its_citation(engine: Engine) -> None:
@@ -229,11 +242,13 @@ def test_a_copy_is_the_bare_quote_with_its_citation(engine: Engine) -> None:
     answer = reference.look_up(engine)
     assert answer is not None
     view = to_view(copy_card(answer, ENGLISH, reference), ENGLISH)
-    assert f"```text\n{answer.excerpts[0].quote}\n({answer.excerpts[0].citation}" in text_of(view.to_components())
+    assert f"```\n{answer.excerpts[0].quote}\n({answer.excerpts[0].citation}" in text_of(view)
 
 
 def test_plain_text_is_quote_citation_and_link() -> None:
-    excerpt = Excerpt("id", "Belarus", 2025, "S", 1, None, None, 'A "q" *x*.', "Index 2025, Belarus", "https://e.org")
+    excerpt = Excerpt(
+        "id", "Belarus", 2025, "S", 1, None, None, 'A "q" *x*.', "Index 2025, Belarus", "https://e.org"
+    )
     assert plain(excerpt) == 'A "q" *x*.\n(Index 2025, Belarus, https://e.org)'
 
 

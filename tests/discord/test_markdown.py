@@ -36,7 +36,9 @@ def test_no_mark_is_left_bare(text: str) -> None:
     assert not re.search(r"(?<!\\)[*_~`|<>\[\]#@]", escape(text))
 
 
-@pytest.mark.parametrize(("text", "escaped"), [("- item", r"\- item"), ("1. item", r"1\. item"), ("a-b 1.5", "a-b 1.5")])
+@pytest.mark.parametrize(
+    ("text", "escaped"), [("- item", r"\- item"), ("1. item", r"1\. item"), ("a-b 1.5", "a-b 1.5")]
+)
 def test_lists_do_not_open(text: str, escaped: str) -> None:
     assert escape(text) == escaped
 
@@ -57,7 +59,7 @@ def test_only_https_is_linked() -> None:
 
 
 def test_code_and_chips_cannot_be_ended_by_their_text() -> None:
-    assert "```text" not in code_block("a ``` b")
+    assert not code_block("a ``` b").startswith("```")
     assert chip("a`b") == r"**a\`b**"
 
 

@@ -18,7 +18,7 @@ from discord import app_commands
 
 from bot.faces.discord.languages import language_of
 from bot.faces.discord.notices import notice
-from bot.faces.discord.replies import AnyInteraction, complete, reply
+from bot.faces.discord.replies import AnyInteraction, reply
 from bot.faces.messages import FALLBACK, messages_in
 
 _log = logging.getLogger(__name__)
@@ -31,10 +31,17 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         _log.info("a command was used that is no longer registered")
     else:
         _log.error("an interaction failed: %s", without_words(error))
+    try:
+        await _tell(interaction, "stale" if stale else "fault")
+    except discord.DiscordException as failure:
+        _log.error("nor could the asker be told: %s", without_words(failure))
+
+
+async def _tell(interaction: AnyInteraction, name: str) -> None:
     if interaction.type is discord.InteractionType.autocomplete:
-        await complete(interaction, [])
+        await interaction.response.autocomplete([])
     else:
-        await reply(interaction, notice(messages_in(_language(interaction)), "stale" if stale else "fault"))
+        await reply(interaction, notice(messages_in(language_of(interaction.locale, FALLBACK)), name))
 
 
 def without_words(error: BaseException) -> str:
@@ -54,7 +61,3 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         seen.add(id(error))
         yield error
         error = error.__cause__ or error.__context__
-
-
-def _language(interaction: AnyInteraction) -> str:
-    return language_of(interaction.locale, FALLBACK)

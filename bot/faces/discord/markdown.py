@@ -46,7 +46,7 @@ def link(text: str, url: str) -> str:
 
 def code_block(text: str) -> str:
     """Set plain `text` so that one tap copies it; text that would end the block is quoted instead."""
-    return quote(escape(text)) if "```" in text else f"```text\n{text}\n```"
+    return quote(escape(text)) if "```" in text else f"```\n{text}\n```"
 
 
 def _escape_marks(text: str) -> str:

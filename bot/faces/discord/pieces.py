@@ -22,8 +22,9 @@ def title(text: str) -> str:
 
 
 def source(excerpt: Excerpt) -> str:
-    """Say where a quote stands, small, with a link."""
-    return small(link(excerpt.citation, excerpt.url))
+    """Say where a quote stands, small; the index's name is the link, so that a card is not all blue."""
+    index, comma, place = excerpt.citation.partition(",")
+    return small(f"{link(index, excerpt.url)}{escape(comma + place)}")
 
 
 def cited(excerpt: Excerpt, *, ruled: bool = False) -> Piece:
@@ -82,8 +83,8 @@ def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterat
 
 
 def suggested(excerpts: Iterable[Excerpt], messages: Messages) -> Iterator[Piece]:
-    """Quote each suggestion with a button that shows it."""
-    for excerpt in excerpts:
+    """Quote each suggestion with a button that shows it; the engine may suggest one twice."""
+    for excerpt in {excerpt.id: excerpt for excerpt in excerpts}.values():
         show = Press(messages("button-show"), Action.SHOW, Reference.to(Subject.ENTRY, excerpt.id))
         yield Piece(cited(excerpt).text, press=show)
 
