@@ -11,10 +11,10 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -6.0
-WEIGHTS: Final = {"score": -8.0, "best_row": 0.5, "lead": 12.0, "margin": 0.5, "coverage": 9.0, "gap": -2.0, "kind_fits": 1.0}
+BIAS: Final = -8.81
+WEIGHTS: Final = {"score": -10.85, "best_row": 2.43, "lead": 10.69, "margin": -0.63, "coverage": 11.17, "gap": 0.21, "kind_fits": 1.87}
 
-ANSWER: Final = 0.6
+ANSWER: Final = .6
 """Least confidence of an answer."""
 
 SUGGEST: Final = 0.08

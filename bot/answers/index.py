@@ -1,38 +1,56 @@
-"""The index of one factsheet: its rows by words and by concepts, and what each target can be asked for."""
+"""The index of one factsheet: every way of asking, by words and by concepts.
 
-from collections.abc import Mapping
+Built once, in one pass over the rows, from interned words: a process serves many questions from little memory.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
+from bot.answers.askable import Askable
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import PERSON, UNANSWERED, Row, rows_of
-from bot.answers.vocabulary import Part, Vocabulary
+from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
 
 class Index:
-    """Everything that a question is held against; built once, never changed."""
+    """Everything that a question is held against.
+
+    Attributes:
+        rows: every way of asking.
+        targets: what they ask for; `target_of_row` gives its number for each row.
+        known: every word of the rows; its place is its id.
+        words: rows by word, weighted.
+        concepts: rows by concept, weighted.
+        concepts_of_known: what each known word stands for, by id.
+        concept_ids: the number of each concept.
+        askable: what each target can be asked for.
+        highest_idf: weight of a word that no row has.
+    """
 
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
         """Build the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
-        self.rows = rows_of(knowledge, factsheet)
-        self.targets = tuple(dict.fromkeys(row.target for row in self.rows))
-        numbers = {target: number for number, target in enumerate(self.targets)}
-        self.target_of_row = np.fromiter((numbers[row.target] for row in self.rows), np.int32)
-        self.known = tuple(dict.fromkeys(word for row in self.rows for word in row.words))
-        self.resemblance = Resemblance(self.known)
         self.vocabulary = _vocabulary(knowledge)
         self.people = PeopleIndex(factsheet.people)
-        self.concepts_of_known = tuple(self.concepts_of_word(word) for word in self.known)
-        self.concepts_of_rows = concepts_of_rows = self._concepts_of_rows()
-        self.concept_ids = {name: number for number, name in enumerate(dict.fromkeys(c for row in concepts_of_rows for c in row))}
-        self.words = self._word_postings()
-        self.concepts = self._concept_postings(concepts_of_rows)
+        self.rows: Sequence[Row] = rows_of(knowledge, factsheet)
+        self.targets = tuple(dict.fromkeys(row.target for row in self.rows))
+        numbers = {target: number for number, target in enumerate(self.targets)}
+        self.target_of_row: NDArray[np.int32] = np.array([numbers[row.target] for row in self.rows], np.int32)
+        self.known = tuple(dict.fromkeys(word for row in self.rows for word in row.words))
+        self.resemblance = Resemblance(self.known)
+        self.concepts_of_known = tuple(map(self.concepts_of_word, self.known))
+        self.words = self._by_word()
         self.highest_idf = log(1 + len(self.rows)) + 1
+        concepts_of_rows = list(self._concepts_of_rows())
+        self.concept_ids: dict[str, int] = {}
+        self.concepts = self._by_concept(concepts_of_rows)
+        self.askable = Askable(self.rows, self.targets, self.resemblance.ids, self.concept_ids, concepts_of_rows)
 
     @cached_property
     def language_of_word(self) -> Mapping[str, frozenset[str]]:
@@ -47,28 +65,27 @@ class Index:
         """Give the concepts that one folded word stands for; a surname stands for its bearer."""
         person = self.people.of_word(word)
         found = self.vocabulary.of_word(word)
-        return frozenset(found | {f"{PERSON}{person}"} if person else found)
+        return frozenset({*found, f"{PERSON}{person}"} if person else found)
 
-    def _concepts_of_rows(self) -> list[frozenset[str]]:
-        anchors: Mapping[str, tuple[Part, ...]] = {word: self.vocabulary.anchors(word) for word in self.known}
-        ids = self.resemblance.ids
-        return [
-            frozenset(self.vocabulary.of_phrases(row.words, anchors)).union(*(self.concepts_of_known[ids[word]] for word in row.words))
-            for row in self.rows
-        ]
+    def _concepts_of_rows(self) -> Iterator[set[str]]:
+        anchors = {word: found for word in self.known if (found := self.vocabulary.anchors(word))}
+        for row in self.rows:
+            found = self.vocabulary.of_phrases(row.words, anchors)
+            yield found.union(*(self.concepts_of_known[self.resemblance.ids[word]] for word in row.words))
 
-    def _word_postings(self) -> Postings:
+    def _by_word(self) -> Postings:
         ids = self.resemblance.ids
         columns = [[ids[word] for word in dict.fromkeys(row.words)] for row in self.rows]
         return Postings(columns, [[1.0] * len(row) for row in columns], len(ids))
 
-    def _concept_postings(self, concepts_of_rows: list[frozenset[str]]) -> Postings:
-        weighed = [self.vocabulary.with_near(concepts) for concepts in concepts_of_rows]
-        for row in weighed:
-            for concept in row:
-                self.concept_ids.setdefault(concept, len(self.concept_ids))
-        columns = [[self.concept_ids[concept] for concept in row] for row in weighed]
-        return Postings(columns, [list(row.values()) for row in weighed], len(self.concept_ids))
+    def _by_concept(self, concepts_of_rows: Iterable[set[str]]) -> Postings:
+        columns: list[list[int]] = []
+        values: list[list[float]] = []
+        for concepts in concepts_of_rows:
+            weighed = self.vocabulary.with_near(concepts)
+            columns.append([self.concept_ids.setdefault(concept, len(self.concept_ids)) for concept in weighed])
+            values.append(list(weighed.values()))
+        return Postings(columns, values, len(self.concept_ids))
 
 
 def _vocabulary(knowledge: Knowledge) -> Vocabulary:

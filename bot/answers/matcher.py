@@ -1,7 +1,7 @@
 """Matches a free question to the factsheet's entries, sections and persons, or tells why none answers.
 
     text ─ readings ─ query ─ scored targets ─ evidence ─ confidence ─ verdict
-           (readings)  (query)  (scoring)      (evidence) (confidence)  (here, with scope)
+           (keyboard)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
 1. The text is read as typed, as Russian in Latin letters, and in another keyboard layout; the reading whose words are
    known best goes on, and so do others that are nearly as good: the one that scores best counts.
@@ -17,11 +17,12 @@ from typing import Final
 
 from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
-from bot.answers.evidence import Askable
+from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.language import language_of
-from bot.answers.query import Query, read_query
-from bot.answers.readings import readings
+from bot.answers.keyboard import readings
+from bot.answers.query import Query
+from bot.answers.reading import read_query
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Scored, score
@@ -62,7 +63,6 @@ class Matcher:
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
         """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
         self.index = Index(knowledge, factsheet)
-        self._askable = Askable(self.index)
         self._scope = Scope(knowledge, factsheet, self.index)
         self._reasons = {f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()}
 
@@ -74,7 +74,7 @@ class Matcher:
         if not held:
             reason = Reason.NO_MATCH if query.known else Reason.NOT_A_QUESTION
             return Verdict(Outcome.NOT_FOUND, reason=reason, language=language)
-        sure = confidence(self._askable.evidence(query, scored))
+        sure = confidence(weigh(self.index, query, scored))
         outcome, reason = self._decide(text, sure, scored, held[0])
         return Verdict(outcome, tuple(held), sure, reason, language)
 
@@ -93,7 +93,7 @@ class Matcher:
         people = {f"{PERSON}{slug}" for slug in query.people}
         if not people:
             return scored
-        return [each for each in scored if each.target.startswith(UNANSWERED) or people & self._askable.concepts(each.target)]
+        return [each for each in scored if each.target.startswith(UNANSWERED) or self.index.askable.speaks_of(each.target, people)]
 
     def _decide(self, text: str, sure: float, scored: Sequence[Scored], target: str) -> tuple[Outcome, Reason | None]:
         left = self._scope.left_by(text, target)

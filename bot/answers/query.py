@@ -1,16 +1,10 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
 from typing import Final
 
-from bot.answers.index import Index
 from bot.answers.rows import PERSON
-from bot.answers.text import words
-
-MAX_WORDS: Final = 120
-"""How many words of a question are read: bounds the work; the longest question in any set has 38."""
 
 SURE: Final = 0.6
 """Least resemblance at which an unknown word is taken for the known word nearest to it: its weight, its concepts."""
@@ -61,51 +55,3 @@ class Query:
     def people(self) -> frozenset[str]:
         """The slugs of the persons it names."""
         return frozenset(concept.removeprefix(PERSON) for concept in self.concepts if concept.startswith(PERSON))
-
-
-def read_query(index: Index, text: str) -> Query:
-    """Read any text as a query against `index`."""
-    ordered = words(text)[:MAX_WORDS]
-    terms = {word: _term(index, word) for word in dict.fromkeys(ordered)}
-    spelled = [_spelled(index, terms[word]) for word in ordered]
-    concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(*(term.concepts for term in terms.values()))
-    return Query(tuple(terms.values()), _word_weights(tuple(terms.values())), _concept_weights(index, concepts), concepts)
-
-
-def _term(index: Index, word: str) -> Term:
-    neighbours = index.resemblance.neighbours(word)
-    nearest, sure = next(iter(neighbours.items()), (0, 0.0))
-    weight = index.words.idf[nearest] if sure >= SURE else index.highest_idf
-    if word in index.resemblance.ids:
-        concepts = index.concepts_of_known[nearest]
-    else:
-        concepts = index.concepts_of_word(word) or (index.concepts_of_known[nearest] if sure >= SURE else frozenset())
-    return Term(word, weight, neighbours, sure, concepts)
-
-
-def _spelled(index: Index, term: Term) -> str:
-    """Give the word as the knowledge base spells it, so that phrases are found in spite of typos."""
-    return index.known[next(iter(term.neighbours))] if SURE <= term.sure < 1 else term.word
-
-
-def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
-    length = sqrt(sum(term.weight**2 for term in terms)) or 1.0
-    weights: dict[int, float] = {}
-    for term in terms:
-        for word, resemblance in term.neighbours.items():
-            weights[word] = weights.get(word, 0.0) + term.weight * resemblance / length
-    return weights
-
-
-def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
-    """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
-    square = 0.0
-    weights: dict[int, float] = {}
-    for concept, share in index.vocabulary.with_near(sorted(concepts)).items():
-        number = index.concept_ids.get(concept)
-        weight = share * (index.highest_idf if number is None else index.concepts.idf[number])
-        square += weight**2
-        if number is not None:
-            weights[number] = weight
-    length = sqrt(square) or 1.0
-    return {number: weight / length for number, weight in weights.items()}

@@ -6,10 +6,11 @@ it asks for, or a person, or something that factsheets do not hold (see `knowled
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from bot.answers.text import words
-from bot.knowledge.model import Factsheet, Knowledge
+from bot.knowledge.model import Factsheet, Knowledge, Person, Terms
 
 UNANSWERED: Final = "?"
 """First letter of a target that factsheets do not hold; no id begins so."""
@@ -40,19 +41,29 @@ def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
     for unanswered in knowledge.unanswered.values():
         yield from _questions(f"{UNANSWERED}{unanswered.slug}", unanswered.questions.items())
     for person in factsheet.people:
-        for form in (*person.written, *person.spellings):
-            yield _row(form, f"{PERSON}{person.slug}")
+        yield from _person(person, knowledge.person_questions)
     yield from _names(factsheet)
 
 
 def _row(text: str, target: str, language: str | None = None) -> Row:
-    return Row(tuple(words(text)), target, language)
+    return Row(tuple(map(intern, words(text))), target, language)
 
 
 def _questions(target: str, by_language: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Row]:
     for language, questions in by_language:
         for question in questions:
             yield _row(question, target, language)
+
+
+def _person(person: Person, questions: Terms) -> Iterator[Row]:
+    target = f"{PERSON}{person.slug}"
+    for form in (*person.written, *person.spellings):
+        yield _row(form, target)
+    for given in person.given:
+        yield _row(f"{given} {person.written[0].split()[-1]}", target)
+    for language, asked in questions.items():
+        for question in asked:
+            yield _row(question.replace("{name}", person.written[0]), target, language)
 
 
 def _names(factsheet: Factsheet) -> Iterator[Row]:

@@ -31,6 +31,7 @@ class Vocabulary:
                 for term in found:
                     self._add(concept, parts(term))
         self._longest_stem = max(map(len, self._stems), default=0)
+        self._anchor_lengths = sorted({len(word) for word, any_ending in self._phrases if any_ending})
 
     def _add(self, concept: str, term: tuple[Part, ...]) -> None:
         if len(term) == 1:
@@ -50,7 +51,7 @@ class Vocabulary:
 
     def anchors(self, word: str) -> tuple[Part, ...]:
         """Give the phrases' longest words that `word` is, or begins with; most words are none."""
-        stems = [(word[:length], True) for length in range(2, len(word) + 1)]
+        stems = [(word[:length], True) for length in self._anchor_lengths if length <= len(word)]
         return tuple(part for part in ((word, False), *stems) if part in self._phrases)
 
     def of_phrases(self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None) -> set[str]:
@@ -58,12 +59,13 @@ class Vocabulary:
 
         Args:
             question: the words, in order.
-            anchors: `self.anchors` of words for which it has been worked out before.
+            anchors: `self.anchors` of each word that has any, if that has been worked out before.
         """
+        if anchors is None:
+            anchors = {word: self.anchors(word) for word in question}
         found: set[str] = set()
         for place, word in enumerate(question):
-            parts_of_word = self.anchors(word) if anchors is None or word not in anchors else anchors[word]
-            for part in parts_of_word:
+            for part in anchors.get(word, ()):
                 for before, phrase, concept in self._phrases[part]:
                     if before <= place and fits(phrase, question[place - before :]):
                         found.add(concept)

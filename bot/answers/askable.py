@@ -1,0 +1,78 @@
+"""What each target can be asked for, learnt from the rows that ask for it: words, concepts, kinds of question.
+
+A near miss ("when was it ratified", "who is her lawyer") is made of known words only; what gives it away is that no row
+of the target asks *when*, or speaks of a lawyer.
+"""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+import numpy as np
+
+from bot.answers.query import SURE, Query, Term
+from bot.answers.rows import PERSON, Row
+
+KINDS: Final = ("howmany", "percent", "who", "when", "where", "why", "howlong")
+"""Concepts of `vocabulary/question-words.yaml` that say what kind of thing is asked for."""
+
+USUAL: Final = 0.1
+"""Share of a target's questions that ask for a kind of thing from which on the target is taken to hold it."""
+
+BY_CONCEPT: Final = 0.8
+"""How far a word is covered by a row that says the same in another word."""
+
+
+class Askable:
+    """What each target can be asked for; built once."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        targets: Sequence[str],
+        word_ids: Mapping[str, int],
+        concept_ids: Mapping[str, int],
+        concepts_of_rows: Sequence[AbstractSet[str]],
+    ) -> None:
+        """Gather what the rows of each target speak of; `concepts_of_rows` holds the concepts of each row."""
+        self._numbers = {target: number for number, target in enumerate(targets)}
+        self._concept_ids = concept_ids
+        self._words = np.zeros((len(targets), len(word_ids)), np.bool_)
+        self._concepts = np.zeros((len(targets), len(concept_ids)), np.bool_)
+        self._questions = np.zeros(len(targets))
+        self._kinds = np.zeros((len(targets), len(KINDS)))
+        for row, concepts in zip(rows, concepts_of_rows, strict=True):
+            target = self._numbers[row.target]
+            self._words[target, [word_ids[word] for word in row.words]] = True
+            self._concepts[target, [concept_ids[concept] for concept in concepts]] = True
+            if row.language is not None:
+                self._questions[target] += 1
+                self._kinds[target] += [kind in concepts for kind in KINDS]
+
+    def speaks_of(self, target: str, concepts: AbstractSet[str]) -> bool:
+        """Tell whether any row of `target` speaks of any of `concepts`."""
+        held = self._concepts[self._numbers[target]]
+        return any(held[self._concept_ids[concept]] for concept in concepts if concept in self._concept_ids)
+
+    def covers(self, target: str, term: Term) -> float:
+        """Tell how far, 0 to 1, the rows of `target` account for a word of a query.
+
+        A person is covered only by a row that names the same person; any other word by one that resembles it, or means
+        the same.
+        """
+        spoken_of = self.speaks_of(target, term.concepts)
+        if any(concept.startswith(PERSON) for concept in term.concepts):
+            return float(spoken_of)
+        held = self._words[self._numbers[target]]
+        resembled = next((share for word, share in term.neighbours.items() if held[word]), 0.0)
+        if term.sure >= SURE:
+            resembled /= term.sure  # a slip of the keyboard is no other word
+        return max(resembled, BY_CONCEPT) if spoken_of else resembled
+
+    def kind_fits(self, target: str, query: Query) -> float:
+        """Tell how usual it is, 0 to 1, to ask `target` for the kind of thing that `query` asks for."""
+        number = self._numbers[target]
+        asked = [place for place, kind in enumerate(KINDS) if kind in query.concepts]
+        if not asked or not self._questions[number]:
+            return 1.0
+        return float(min(1.0, self._kinds[number, asked].min() / self._questions[number] / USUAL))
