@@ -32,7 +32,11 @@ class CommandCompleter(Completer):
         for name in (*BY_NAME, *PROMPT_COMMANDS):
             if name.startswith(typed):
                 described = say(f"command-{name}" if name in BY_NAME else f"prompt-{name}")
-                yield Completion(name, start_position=-len(typed), display=f"/{name}", display_meta=described)
+                # A space after a command that takes a word: the next key completes that word.
+                space = " " if name in BY_NAME and BY_NAME[name].option else ""
+                yield Completion(
+                    f"{name}{space}", start_position=-len(typed), display=f"/{name}", display_meta=described
+                )
 
     def _names(self, command: str, typed: str) -> Iterator[Completion]:
         option = BY_NAME[command].option if command in BY_NAME else None

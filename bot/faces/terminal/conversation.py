@@ -70,7 +70,9 @@ class Conversation:
         answer = command.run(self._engine, argument)
         names = names_for(self._engine, command, answer, answer.language or self._language)
         self._answer = answer
-        return self._remember(page(answer, self.frame, names=names, command=command.name))
+        shown = page(answer, self.frame, names=names, command=command.name)
+        self._links = links_of(shown)
+        return shown
 
     def _open(self, number: int) -> Page:
         if not 1 <= number <= len(self._links):
@@ -105,10 +107,9 @@ class Conversation:
         """Show an answer that goes on from the last one, in the language of the last one."""
         language = self._answer.language if self._answer else None
         self._answer = replace(answer, language=language)
-        return self._remember(page(self._answer, self.frame, full=full))
-
-    def _remember(self, shown: Page) -> Page:
-        self._links = links_of(shown)
+        shown = page(self._answer, self.frame, full=full)
+        # A list that is still to be read above stays good until another takes its place.
+        self._links = links_of(shown) or self._links
         return shown
 
     def _nothing_yet(self) -> Page:

@@ -112,11 +112,8 @@ def _(block: Quote) -> Iterator[RenderableType]:
 
 @_draw.register
 def _(block: Source) -> Iterator[RenderableType]:
-    link = _text(block.url, Style(dim=True, underline=True, link=block.url))
-    # Left to the terminal to wrap: a link with a line break in it cannot be copied.
-    link.no_wrap, link.overflow = True, "ignore"
     yield _Behind(_text(block.citation, _FAINT))
-    yield _Behind(link)
+    yield _Behind(_text(block.url, Style(dim=True, underline=True, link=block.url)))
 
 
 @_draw.register

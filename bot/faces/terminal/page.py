@@ -8,7 +8,7 @@ from typing import Final
 from bot import __version__
 from bot.answers.answer import Answer, Outcome, Shape
 from bot.answers.directory import Choice
-from bot.faces.commands import COMMANDS
+from bot.faces.commands import COMMANDS, Option
 from bot.faces.terminal.blocks import (
     Block,
     Heading,
@@ -184,11 +184,17 @@ def _help(answer: Answer, frame: Frame) -> Iterator[Block]:
     yield Heading(say("help-title"), factsheet_name(answer))
     yield Note(say("help-intro"))
     for command in COMMANDS:
-        usage = frame.command(command.name, f"<{command.option.name}>" if command.option else "")
+        usage = frame.command(command.name, _placeholder(command.option))
         examples = tuple(frame.command(command.name, example) for example in command.examples if example)
         yield Usage(usage, say(f"command-{command.name}"), examples)
     if frame.prefix == "/":
         yield from (Usage(frame.command(name), say(f"prompt-{name}"), ()) for name in PROMPT_COMMANDS)
+
+
+def _placeholder(option: Option | None) -> str:
+    if option is None:
+        return ""
+    return f"<{option.name}>" if option.required else f"[{option.name}]"
 
 
 def _full_command(section: Section, frame: Frame) -> str:

@@ -15,7 +15,7 @@ step-empty = For example: { $example }
 step-too-long = Ask for one thing at a time.
 
 # The prompt.
-prompt-start = No DISCORD_TOKEN is set, so this is the terminal prompt. { $help } lists what can be asked, { $quit } leaves.
+prompt-start = No DISCORD_TOKEN, so this is the terminal prompt. Try { $help }; { $quit } leaves.
 prompt-discord = DISCORD_TOKEN is set, so this is the Discord bot; Ctrl-C stops it.
 prompt-toolbar = Type a question, or / for commands
 prompt-toolbar-links = Type a number to open what is listed above, a question, or / for commands
