@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ import discord
 from discord import app_commands
 
 from bot.answers.engine import Engine
+from bot.faces.discord import limits
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.buttons import CardButton, StaleButton
 from bot.faces.discord.faults import answer_fault, without_words
@@ -28,12 +30,23 @@ UNREACHABLE: Final = 69
 WRONG_SETTINGS: Final = 78
 """EX_CONFIG of sysexits.h: starting again will not help."""
 
+
 UNSET: Final = "DISCORD_TOKEN is not set: put the bot's token into the environment or into .env."
 REFUSED: Final = (
     "Discord refused the token: set DISCORD_TOKEN to the one in the developer portal (Bot, Reset Token)."
 )
 DISALLOWED: Final = "Discord refused the bot's intents: switch them on in the developer portal (Bot)."
 NOT_REACHED: Final = "Discord cannot be reached: check the network connection, then start the bot again."
+
+_EXPECTED: Final = (
+    discord.LoginFailure,
+    discord.PrivilegedIntentsRequired,
+    discord.ConnectionClosed,
+    discord.GatewayNotFound,
+    discord.HTTPException,
+    aiohttp.ClientConnectionError,
+    TimeoutError,
+)
 
 
 class FaultTellingTree(app_commands.CommandTree["FactsheetClient"]):
@@ -94,6 +107,19 @@ class FactsheetClient(discord.AutoShardedClient):
             _log.error("%s failed: %s", event_method, without_words(error))
 
 
+class RegisteringClient(FactsheetClient):
+    """A client that registers the commands when it logs in, changed or not, and is not meant to connect."""
+
+    async def setup_hook(self) -> None:
+        """Register the commands.
+
+        Raises:
+            discord.HTTPException: Discord did not take them.
+        """
+        await self.tree.set_translator(CatalogueTranslator())
+        _log.info("%s commands are registered now", len(await self.tree.sync()))
+
+
 def run(settings: Settings, engine: Engine) -> int:
     """Run the bot until SIGINT or SIGTERM.
 
@@ -105,21 +131,24 @@ def run(settings: Settings, engine: Engine) -> int:
         The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached.
         The reason is on standard error, one plain sentence.
     """
-    if settings.discord_token is None:
-        return _give_up(UNSET, WRONG_SETTINGS)
-    set_up_logging(settings.bot_log_level)
-    try:
-        asyncio.run(serve(FactsheetClient(settings, engine), settings.discord_token.get_secret_value()))
-    except discord.LoginFailure:
-        return _give_up(REFUSED, WRONG_SETTINGS)
-    except discord.PrivilegedIntentsRequired:
-        return _give_up(DISALLOWED, WRONG_SETTINGS)
-    except (aiohttp.ClientConnectionError, discord.HTTPException, discord.GatewayNotFound, TimeoutError):
-        return _give_up(NOT_REACHED, UNREACHABLE)
-    except KeyboardInterrupt:
-        # Where signals have no handlers (Windows), Ctrl+C arrives like this; the client is closed by then.
-        pass
-    return FINE
+    return _finish(settings, lambda token: serve(FactsheetClient(settings, engine), token))
+
+
+def sync(settings: Settings, engine: Engine) -> int:
+    """Register the commands with Discord now, changed or not; exit codes are those of `run`."""
+    return _finish(settings, lambda token: log_in(RegisteringClient(settings, engine), token))
+
+
+async def log_in(client: discord.Client, token: str) -> None:
+    """Log `client` in, which runs its set-up, and out again.
+
+    Raises:
+        discord.LoginFailure: Discord refused the token.
+        discord.HTTPException: Discord refused what the set-up asked.
+        aiohttp.ClientConnectionError: Discord cannot be reached.
+    """
+    async with client:
+        await client.login(token)
 
 
 async def serve(client: discord.Client, token: str) -> None:
@@ -144,6 +173,30 @@ async def serve(client: discord.Client, token: str) -> None:
             task.cancel()
         with suppress(asyncio.CancelledError):
             await connection
+
+
+def _finish(settings: Settings, task: Callable[[str], Coroutine[Any, Any, None]]) -> int:
+    if settings.discord_token is None:
+        return _give_up(UNSET, WRONG_SETTINGS)
+    set_up_logging(settings.bot_log_level)
+    # The bot never speaks aloud; an operator need not read at each start that it could not.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    # Where signals have no handlers (Windows), Ctrl+C is an exception; the client is closed by then.
+    with suppress(KeyboardInterrupt):
+        try:
+            asyncio.run(task(settings.discord_token.get_secret_value()))
+        except _EXPECTED as error:
+            return _give_up(*_explain(error))
+    return FINE
+
+
+def _explain(error: Exception) -> tuple[str, int]:
+    refused = isinstance(error, discord.ConnectionClosed) and error.code == limits.AUTHENTICATION_FAILED
+    if refused or isinstance(error, discord.LoginFailure):
+        return REFUSED, WRONG_SETTINGS
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return DISALLOWED, WRONG_SETTINGS
+    return NOT_REACHED, UNREACHABLE
 
 
 def _give_up(reason: str, code: int) -> int:

@@ -44,8 +44,8 @@ UNKNOWN_INTERACTION: Final = 10062
 ALREADY_ACKNOWLEDGED: Final = 40060
 """Error codes, from /topics/opcodes-and-status-codes#json."""
 
-DISALLOWED_INTENTS: Final = 4014
-"""Gateway close code: an intent is not switched on in the developer portal."""
+AUTHENTICATION_FAILED: Final = 4004
+"""Gateway close code: the token is wrong, or was reset since. /topics/opcodes-and-status-codes#gateway."""
 
 # --------------------------------------------------------------------------------------- messages:
 # /components/reference

@@ -1,0 +1,111 @@
+"""The process: how it starts, stops and gives up, over the wire against a local stand-in."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.answers.engine import Engine
+from bot.faces.discord import client
+from bot.settings import Settings
+from tests.discord.standin import TOKEN, StandIn
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def start(url: object, task: str = "run", token: str | None = TOKEN) -> asyncio.subprocess.Process:
+    environment = {name: value for name, value in os.environ.items() if name != "DISCORD_TOKEN"}
+    if token is not None:
+        environment["DISCORD_TOKEN"] = token
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.discord.run_against", str(url), task,
+        cwd=ROOT, env={**environment, "BOT_LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+
+
+async def finish(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    _, errors = await asyncio.wait_for(process.communicate(), 30)
+    return process.returncode, errors.decode()
+
+
+async def until_ready(process: asyncio.subprocess.Process) -> str:
+    assert process.stderr
+    told = ""
+    while "ready to answer" not in told:
+        line = await asyncio.wait_for(process.stderr.readline(), 30)
+        assert line, told
+        told += line.decode()
+    return told
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_told_to_stop_it_closes_cleanly_with_exit_code_0(number: signal.Signals) -> None:
+    async with StandIn() as discord_:
+        process = await start(discord_.url)
+        told = await until_ready(process)
+        process.send_signal(number)
+        code, rest = await finish(process)
+        await asyncio.sleep(0.05)
+        assert code == 0, rest
+        assert discord_.closes == [1000]
+        assert "Traceback" not in rest
+        assert TOKEN not in told + rest
+        assert len(discord_.commands) == 9
+
+
+async def test_a_discord_that_cannot_be_reached_is_one_plain_sentence() -> None:
+    process = await start("http://127.0.0.1:9")
+    code, told = await finish(process)
+    assert code == client.UNREACHABLE
+    assert client.NOT_REACHED in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("task", ["run", "sync"])
+async def test_a_wrong_token_is_one_plain_sentence_and_78(task: str) -> None:
+    async with StandIn() as discord_:
+        code, told = await finish(await start(discord_.url, task, token="wrong-token"))
+        assert code == 78
+        assert client.REFUSED in told
+        assert "Traceback" not in told
+        assert "wrong-token" not in told
+
+
+async def test_refused_intents_are_one_plain_sentence_and_78() -> None:
+    async with StandIn(refuse_with=4014) as discord_:
+        code, told = await finish(await start(discord_.url))
+        assert code == 78, told
+        assert client.DISALLOWED in told
+        assert "Traceback" not in told
+
+
+async def test_a_token_refused_by_the_gateway_is_one_plain_sentence_and_78() -> None:
+    async with StandIn(refuse_with=4004) as discord_:
+        code, told = await finish(await start(discord_.url))
+        assert code == 78, told
+        assert client.REFUSED in told
+        assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("task", ["run", "sync"])
+async def test_no_token_is_one_plain_sentence_and_78(task: str) -> None:
+    code, told = await finish(await start("http://127.0.0.1:9", task, token=None))
+    assert (code, told.strip()) == (78, client.UNSET)
+
+
+async def test_sync_registers_and_ends() -> None:
+    async with StandIn() as discord_:
+        code, told = await finish(await start(discord_.url, "sync"))
+        assert code == 0, told
+        assert len(discord_.commands) == 9
+        assert discord_.closes == []
+
+
+def test_the_token_stands_in_no_repr(engine: Engine) -> None:
+    settings = Settings(_env_file=None, discord_token=SecretStr("secret-token"))
+    assert "secret-token" not in repr(settings)
+    assert "secret-token" not in repr(vars(client.FactsheetClient(settings, engine)))
