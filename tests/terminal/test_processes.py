@@ -83,6 +83,7 @@ def test_no_token_is_the_prompt_and_says_so(bot: Bot) -> None:
         (["frob"], {}, 2, "--help"),
         (["pillar"], {}, 2, "pillar --help"),
         (["run"], {}, 78, "DISCORD_TOKEN"),
+        (["sync"], {}, 78, "DISCORD_TOKEN"),
         (["about"], {"BOT_LANGUAGE": "tlh"}, 78, "BOT_LANGUAGE"),
         (["ask", "--json", "x"], {"BOT_LOG_LEVEL": "LOUD"}, 78, "BOT_LOG_LEVEL"),
         (["stat"], {"BOT_KNOWLEDGE": "nowhere"}, 78, "BOT_KNOWLEDGE"),

@@ -70,7 +70,7 @@ def test_help_lists_every_command_in_order(desk: Desk) -> None:
         if line
     ]
     assert listed[: len(COMMANDS)] == [command.name for command in COMMANDS]
-    assert {"run", "check", "schema"} <= set(listed)
+    assert {"run", "check", "schema", "sync"} <= set(listed)
 
 
 def test_the_version_is_the_packages(desk: Desk) -> None:
@@ -134,18 +134,19 @@ def test_schema_says_what_it_wrote(desk: Desk, monkeypatch: pytest.MonkeyPatch, 
     assert bot(desk, "schema", "--knowledge", str(tmp_path)).stdout == f"Written: {tmp_path / 'a.json'}\n"
 
 
-def test_run_hands_settings_and_engine_to_discord_and_its_exit_code_back(
-    desk: Desk, engine: Engine, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", ["run", "sync"])
+def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
+    desk: Desk, engine: Engine, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     handed: list[object] = []
 
-    def run(settings: Settings, engine: Engine) -> int:
+    def discord(settings: Settings, engine: Engine) -> int:
         handed.extend((settings.discord_token and settings.discord_token.get_secret_value(), engine))
         return 69
 
-    monkeypatch.setattr("bot.faces.discord.client.run", run)
+    monkeypatch.setattr(f"bot.faces.discord.client.{name}", discord)
     monkeypatch.setenv("DISCORD_TOKEN", "token")
-    assert bot(desk, "run").exit_code == 69
+    assert bot(desk, name).exit_code == 69
     assert handed == ["token", engine]
 
 

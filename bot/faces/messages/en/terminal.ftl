@@ -41,7 +41,6 @@ switch-full = Show all the text of the section.
 switch-batch = Read a JSON object a line from standard input, {"{"}"question": "…"{"}"}, and print one a line.
 switch-knowledge = Folder of the knowledge base (setting BOT_KNOWLEDGE). Default: the one that is shipped.
 switch-version = Show the version and leave.
-switch-help = Show this message and leave.
 
 # What ends a command; one sentence each.
 fault-knowledge = The knowledge base cannot be used: { $fault }
