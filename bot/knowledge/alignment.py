@@ -73,6 +73,7 @@ class _Aligner:
                 waiting += self._between(stretch, anchors)
             else:
                 self._compare_words(stretch)
+        self._widen()
 
     def _trimmed(self, stretch: _Stretch) -> _Stretch:
         first, last, start, end = stretch.first, stretch.last, stretch.start, stretch.end
@@ -136,6 +137,17 @@ class _Aligner:
         stands_elsewhere = find(words, self.source, 0, len(self.source))
         if stretch.last - stretch.first == 1 and is_one_sentence and not stands_elsewhere:
             self.spans[stretch.first] = Span(stretch.start, stretch.end)
+
+    def _widen(self) -> None:
+        """Give what is left over of a sentence to the piece that holds the rest of it."""
+        placed = [(piece, span) for piece, span in enumerate(self.spans) if span is not None]
+        floor = 0
+        for (piece, span), following in zip_longest(placed, placed[1:]):
+            ceiling = following[1].start if following else len(self.source)
+            start = max(floor, self._break_before(span.start))
+            end = min(ceiling, self._break_after(span.end - 1))
+            self.spans[piece] = Span(start, end)
+            floor = end
 
     def _break_before(self, place: int) -> int:
         return self.breaks[bisect_right(self.breaks, place) - 1]

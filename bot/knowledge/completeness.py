@@ -104,17 +104,21 @@ def _positions(file: ShapedFile, edition: EditionFile) -> Iterator[Fault]:
     for number, text in enumerate(file.content.text):
         section = edition.sections.get(text.section)
         is_numbered = section is not None and section.kind == "recommendations"
-        expected = ("1.1", "0.1") if is_numbered else ("1.1",)
+        expected: tuple[str, ...] = ("1.1", "0.1") if is_numbered else ("1.1",)
         for position in text.sentences:
             if position not in expected:
                 problem = f"the position {position} is out of order or leaves a gap"
                 mend = f"number it {' or '.join(expected[:2])}"
                 yield file.fault(("text", number, "sentences", position), problem, mend)
-            kept = (
-                () if position in expected else expected
-            )  # one slip must not put all that follow out of order
-            paragraph, sentence = map(int, position.split("."))
-            expected = (f"{paragraph}.{sentence + 1}", f"{paragraph + 1}.1", *kept)
+                # One slip must not put all that follow out of order, whether a misprint or an addition.
+                expected = (*_following(position), *_following(expected[0]), *expected)
+            else:
+                expected = _following(position)
+
+
+def _following(position: str) -> tuple[str, ...]:
+    paragraph, sentence = map(int, position.split("."))
+    return f"{paragraph}.{sentence + 1}", f"{paragraph + 1}.1"
 
 
 def _unsummarised(file: ShapedFile) -> Iterator[Fault]:

@@ -182,7 +182,7 @@ class PersonFile(_Strict):
 class SeeAlsoFile(_Strict):
     """Entries that differ about what sounds like the same thing: each is shown with the others."""
 
-    entries: Annotated[list[Reference], Field(min_length=2)]
+    entries: Annotated[list[Reference], Field(min_length=2, description="The entries, two or more.")]
 
 
 class FactsheetFile(_Strict):

@@ -9,6 +9,7 @@ _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _AUTOLINK: Final = re.compile(r"<(https://[^<>\s]+)>")
 _WHITE: Final = re.compile(r"\s+")
 _BLOCK_BREAK: Final = re.compile(r"\n[^\S\n]*\n|\n(?=[0-9]+\. )")
+_LIST_NUMBER: Final = re.compile(r"[0-9]+\.")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
@@ -37,9 +38,13 @@ class SourceText:
     def sentence_starts(self) -> Iterator[int]:
         """Give the places where a sentence or block seems to begin, in order, and the end of the text."""
         for place in range(len(self.words)):
-            if place in self.block_starts or _SENTENCE_END.search(self.words[place - 1]):
+            if place in self.block_starts or self._ends_sentence(place - 1):
                 yield place
         yield len(self.words)
+
+    def _ends_sentence(self, place: int) -> bool:
+        is_list_number = place in self.block_starts and _LIST_NUMBER.fullmatch(self.words[place])
+        return not is_list_number and _SENTENCE_END.search(self.words[place]) is not None
 
 
 def read_source(markdown: str) -> SourceText:
