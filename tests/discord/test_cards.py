@@ -8,11 +8,12 @@ import pytest
 from bot.answers.answer import Answer, Excerpt, Outcome, Reason, Shape
 from bot.answers.engine import Engine
 from bot.faces.commands import COMMANDS
+from bot.faces.discord import limits
 from bot.faces.discord.buttons import CardButton
 from bot.faces.discord.cards import lay_out
 from bot.faces.discord.copies import copy_card, plain
 from bot.faces.discord.layout import Card
-from bot.faces.discord.references import Action, Reference, Subject
+from bot.faces.discord.references import Action, Reference, Subject, short_id
 from bot.faces.discord.view import to_view
 from bot.faces.messages import LANGUAGES, messages_in
 from tests.discord.cards_of import faults_of, labels_of, text_of
@@ -154,7 +155,9 @@ def test_colours_go_with_the_scale(engine: Engine) -> None:
 
 
 def test_two_figures_for_one_thing_are_both_shown_and_said_to_differ(engine: Engine) -> None:
-    shown = text_of(to_view(lay_out(engine.stat("prison-occupancy"), ENGLISH), ENGLISH))
+    view = to_view(lay_out(engine.stat("prison-occupancy"), ENGLISH), ENGLISH)
+    shown = text_of(view)
+    assert "More" not in labels_of(view)
     assert ENGLISH("differs") in shown
     assert shown.index("83.4%") < shown.index(ENGLISH("differs")) < shown.index("overcrowded")
 
@@ -235,6 +238,31 @@ def test_a_public_card_has_no_share_button(engine: Engine) -> None:
     card = lay_out(engine.pillar("4"), ENGLISH)
     assert "Share" in labels_of(to_view(card, ENGLISH))
     assert "Share" not in labels_of(to_view(card, ENGLISH, private=False))
+
+
+def test_a_persons_button_finds_that_person_or_nobody(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for person in engine.factsheet.people:
+        answer = Reference.to(Subject.PERSON, person.slug).look_up(engine)
+        assert answer is not None
+        assert answer.person is person
+    other = engine.person("Bialiatski")
+    monkeypatch.setattr(Engine, "person", lambda *_: other)
+    assert Reference.to(Subject.PERSON, "ihar-losik").look_up(engine) is None
+
+
+def test_an_id_too_long_for_a_button_is_shortened_and_found_again() -> None:
+    reference = Reference.to(Subject.CONTEXT, "a-very-long-country-name-2025/" + "x" * 60 + "/1.1")
+    assert len(reference.custom_id(Action.SHOW)) <= limits.CUSTOM_ID
+    assert reference.key == short_id("a-very-long-country-name-2025/" + "x" * 60 + "/1.1")
+
+
+def test_a_shortened_id_finds_its_entry(engine: Engine) -> None:
+    for entry_id in engine.factsheet.entries:
+        answer = Reference(Subject.CONTEXT, short_id(entry_id)).look_up(engine)
+        assert answer is not None
+        assert answer.marked == entry_id
 
 
 def test_a_copy_is_the_bare_quote_with_its_citation(engine: Engine) -> None:

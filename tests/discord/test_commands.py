@@ -210,6 +210,7 @@ async def test_discord_py_keeps_no_view(world: World) -> None:
 async def test_nothing_is_cached(world: World) -> None:
     await world.alice.send(world.channel, "hello")
     assert list(world.client.cached_messages) == []
+    assert world.client._connection.max_messages is None
     assert world.client.intents.value == 1
 
 

@@ -125,6 +125,16 @@ async def test_commands_are_registered_once_and_again_only_when_they_changed(
         assert registrations(env) == 2
 
 
+async def test_discord_is_asked_for_translations_too(world: World) -> None:
+    # Without this it leaves them out, and every start would register anew.
+    [asked] = [
+        request
+        for request in world.env.http_requests
+        if request.path.endswith("/commands") and request.method == "GET"
+    ]
+    assert asked.params == {"with_localizations": "true"}
+
+
 async def test_a_start_survives_a_failing_registration(
     new_client: NewClient, caplog: pytest.LogCaptureFixture
 ) -> None:
