@@ -164,7 +164,11 @@ def cite_section(factsheet: Factsheet, section: Section) -> Excerpt:
 
 def citation(factsheet: Factsheet, heading: str, entry: Entry | None = None) -> str:
     """Cite a section, or one entry of it: `Global Torture Index 2025, Belarus, “IV. ENDING IMPUNITY”, paragraph 2`."""
-    parts = [f"{factsheet.edition.index} {factsheet.edition.year}", factsheet.country_name, f"“{heading.rstrip(':')}”"]
+    parts = [
+        f"{factsheet.edition.index} {factsheet.edition.year}",
+        factsheet.country_name,
+        f"“{heading.rstrip(':')}”",
+    ]
     if entry is not None and entry.paragraph is not None:
         numbered = factsheet.by_slug[entry.section].kind == "recommendations"
         if entry.paragraph:

@@ -36,6 +36,7 @@ class Askable:
     ) -> None:
         """Gather what the rows of each target speak of; `concepts_of_rows` holds the concepts of each row."""
         self._numbers = {target: number for number, target in enumerate(targets)}
+        self._word_ids = word_ids
         self._concept_ids = concept_ids
         self._words = np.zeros((len(targets), len(word_ids)), np.bool_)
         self._concepts = np.zeros((len(targets), len(concept_ids)), np.bool_)
@@ -53,6 +54,11 @@ class Askable:
         """Tell whether any row of `target` speaks of any of `concepts`."""
         held = self._concepts[self._numbers[target]]
         return any(held[self._concept_ids[concept]] for concept in concepts if concept in self._concept_ids)
+
+    def has_word(self, target: str, word: str) -> bool:
+        """Tell whether any row of `target` holds the folded `word`."""
+        number = self._word_ids.get(word)
+        return number is not None and bool(self._words[self._numbers[target], number])
 
     def covers(self, target: str, term: Term) -> float:
         """Tell how far, 0 to 1, the rows of `target` account for a word of a query.

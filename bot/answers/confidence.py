@@ -11,10 +11,10 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -8.81
-WEIGHTS: Final = {"score": -10.85, "best_row": 2.43, "lead": 10.69, "margin": -0.63, "coverage": 11.17, "gap": 0.21, "kind_fits": 1.87}
+BIAS: Final = -15.70
+WEIGHTS: Final = {"held": 8.30, "coverage": 10.76, "kind_fits": 1.89}
 
-ANSWER: Final = .6
+ANSWER: Final = 0.6
 """Least confidence of an answer."""
 
 SUGGEST: Final = 0.08

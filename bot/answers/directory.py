@@ -1,6 +1,6 @@
 """The names of one factsheet: what `/pillar`, `/stat`, `/section`, `/person` find, and what completes as one types."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,7 +30,8 @@ class Directory:
         self._factsheet = factsheet
         self._pillars = NameIndex(_named(edition.pillars.values(), factsheet))
         self._statistics = NameIndex(
-            Named(name.slug, (name.slug, name.label, *name.names.values(), *name.aliases)) for name in edition.statistics.values()
+            Named(name.slug, (name.slug, name.label, *name.names.values(), *name.aliases))
+            for name in edition.statistics.values()
         )
         self._sections = NameIndex(_named([*edition.pillars.values(), *edition.sections.values()], factsheet))
         self._people = PeopleIndex(factsheet.people)
@@ -78,8 +79,14 @@ class Directory:
         shown = name.names.get(language, name.names["en"])
         return f"{_ROMAN[name.number].upper()}. {shown}" if name.number else shown
 
-    def _index(self, kind: str) -> "NameIndex | PeopleIndex":
-        return {"pillar": self._pillars, "stat": self._statistics, "section": self._sections, "person": self._people}[kind]
+    def _index(self, kind: str) -> NameIndex | PeopleIndex:
+        indexes: Mapping[str, NameIndex | PeopleIndex] = {
+            "pillar": self._pillars,
+            "stat": self._statistics,
+            "section": self._sections,
+            "person": self._people,
+        }
+        return indexes[kind]
 
     def _all(self, kind: str) -> list[str]:
         edition = self._factsheet.edition
@@ -99,14 +106,18 @@ class Directory:
                 for entry in section.paragraph(number)[:1]:
                     name = f"{number}. {entry.text}"
                     if wanted in name.lower():
-                        yield Choice(name if len(name) <= 100 else name[:99].rsplit(" ", 1)[0] + "…", str(number))
+                        yield Choice(
+                            name if len(name) <= 100 else name[:99].rsplit(" ", 1)[0] + "…", str(number)
+                        )
 
 
 def _named(names: Iterable[Name], factsheet: Factsheet) -> Iterator[Named]:
     for name in names:
         section: Section | None = factsheet.by_slug.get(name.slug)
         headings = (section.heading,) if section else ()
-        yield Named(name.slug, (name.slug, *headings, *name.names.values(), *name.aliases, *_numbers(name.number)))
+        yield Named(
+            name.slug, (name.slug, *headings, *name.names.values(), *name.aliases, *_numbers(name.number))
+        )
 
 
 def _numbers(number: int | None) -> tuple[str, ...]:

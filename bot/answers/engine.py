@@ -64,17 +64,25 @@ class Engine:
         wanted = number.strip().strip(".#")
         if not wanted:
             return self._found(Shape.RECOMMENDATIONS, section.entries, section=section)
-        chosen = section.paragraph(int(wanted)) if wanted.isascii() and wanted.isdigit() and len(wanted) < 4 else ()
+        chosen = (
+            section.paragraph(int(wanted))
+            if wanted.isascii() and wanted.isdigit() and len(wanted) < 4
+            else ()
+        )
         if not chosen or wanted == "0":
             return self._nothing(number, Reason.NO_MATCH, self._cited(section.summary)[:MAX_EXCERPTS])
         return self._found(Shape.RECOMMENDATIONS, chosen, section=section)
 
     def overview(self) -> Answer:
         """Give the overall score, the pillars' scores, the transparency rating and the main points."""
-        pillars = [section.score for section in self.factsheet.sections if section.kind == "pillar" and section.score]
-        glance = self.factsheet.by_slug["at-a-glance"] if "at-a-glance" in self.factsheet.by_slug else None
+        pillars = [
+            section.score for section in self.factsheet.sections if section.kind == "pillar" and section.score
+        ]
+        glance = self.factsheet.by_slug.get("at-a-glance")
         main = glance.summary if glance else ()
-        return self._found(Shape.OVERVIEW, [self.factsheet.score, *pillars, self.factsheet.transparency, *main])
+        return self._found(
+            Shape.OVERVIEW, [self.factsheet.score, *pillars, self.factsheet.transparency, *main]
+        )
 
     def about(self) -> Answer:
         """Give what the factsheet is and who made it; the face adds how to cite it and the privacy lines."""
@@ -143,7 +151,12 @@ class Engine:
         return replace(self._found(Shape.PERSON, person.entries), person=person)
 
     def _figures(self) -> list[Entry]:
-        return [entry for section in self.factsheet.sections if section.kind == "statistics" for entry in section.entries]
+        return [
+            entry
+            for section in self.factsheet.sections
+            if section.kind == "statistics"
+            for entry in section.entries
+        ]
 
     def _all_figures(self) -> Answer:
         section = next(section for section in self.factsheet.sections if section.kind == "statistics")
@@ -154,7 +167,9 @@ class Engine:
     def _unanswered(self, question: str, verdict: Verdict) -> Answer:
         suggestions = tuple(self._suggestion(target) for target in verdict.targets[:MAX_EXCERPTS])
         answer = self._nothing(question, verdict.reason or Reason.NO_MATCH, suggestions)
-        return replace(answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language)
+        return replace(
+            answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language
+        )
 
     def _suggestion(self, target: str) -> Excerpt:
         if target.startswith(PERSON):
@@ -178,16 +193,26 @@ class Engine:
             person = next(person for person in self.factsheet.people if person.slug == slug)
             return cite(self.factsheet, person.entries[0])
         if kind == "stat":
-            return cite(self.factsheet, next(entry for entry in self._figures() if entry.id.endswith(f"/{slug}")))
+            return cite(
+                self.factsheet, next(entry for entry in self._figures() if entry.id.endswith(f"/{slug}"))
+            )
         return cite_section(self.factsheet, self.factsheet.by_slug[slug])
 
     def _nothing(self, question: str, reason: Reason, suggestions: tuple[Excerpt, ...] = ()) -> Answer:
         return Answer(
-            question, Outcome.NOT_FOUND, Shape.NOTHING, self.factsheet, reason=reason, confidence=0.0, suggestions=suggestions
+            question,
+            Outcome.NOT_FOUND,
+            Shape.NOTHING,
+            self.factsheet,
+            reason=reason,
+            confidence=0.0,
+            suggestions=suggestions,
         )
 
     def _found(self, shape: Shape, entries: Iterable[Entry], section: Section | None = None) -> Answer:
-        return Answer("", Outcome.ANSWER, shape, self.factsheet, section=section, excerpts=self._cited(entries))
+        return Answer(
+            "", Outcome.ANSWER, shape, self.factsheet, section=section, excerpts=self._cited(entries)
+        )
 
     def _cited(self, entries: Iterable[Entry]) -> tuple[Excerpt, ...]:
         return tuple(cite(self.factsheet, entry) for entry in entries)

@@ -14,7 +14,7 @@ from bot.answers.askable import Askable
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import PERSON, UNANSWERED, Row, rows_of
+from bot.answers.rows import COUNTRY, PERSON, UNANSWERED, Row, rows_of
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
@@ -50,7 +50,9 @@ class Index:
         concepts_of_rows = list(self._concepts_of_rows())
         self.concept_ids: dict[str, int] = {}
         self.concepts = self._by_concept(concepts_of_rows)
-        self.askable = Askable(self.rows, self.targets, self.resemblance.ids, self.concept_ids, concepts_of_rows)
+        self.askable = Askable(
+            self.rows, self.targets, self.resemblance.ids, self.concept_ids, concepts_of_rows
+        )
 
     @cached_property
     def language_of_word(self) -> Mapping[str, frozenset[str]]:
@@ -70,8 +72,8 @@ class Index:
     def _concepts_of_rows(self) -> Iterator[set[str]]:
         anchors = {word: found for word in self.known if (found := self.vocabulary.anchors(word))}
         for row in self.rows:
-            found = self.vocabulary.of_phrases(row.words, anchors)
-            yield found.union(*(self.concepts_of_known[self.resemblance.ids[word]] for word in row.words))
+            spoken_of = self.vocabulary.of_phrases(row.words, anchors)
+            yield spoken_of.union(*(self.concepts_of_known[self.resemblance.ids[word]] for word in row.words))
 
     def _by_word(self) -> Postings:
         ids = self.resemblance.ids
@@ -83,7 +85,9 @@ class Index:
         values: list[list[float]] = []
         for concepts in concepts_of_rows:
             weighed = self.vocabulary.with_near(concepts)
-            columns.append([self.concept_ids.setdefault(concept, len(self.concept_ids)) for concept in weighed])
+            columns.append(
+                [self.concept_ids.setdefault(concept, len(self.concept_ids)) for concept in weighed]
+            )
             values.append(list(weighed.values()))
         return Postings(columns, values, len(self.concept_ids))
 
@@ -91,5 +95,8 @@ class Index:
 def _vocabulary(knowledge: Knowledge) -> Vocabulary:
     concepts = knowledge.concepts.values()
     terms = {concept.slug: concept.terms for concept in concepts}
-    asked = {f"{UNANSWERED}{unanswered.slug}": unanswered.terms for unanswered in knowledge.unanswered.values()}
-    return Vocabulary({**terms, **asked}, {concept.slug: concept.near for concept in concepts})
+    asked = {
+        f"{UNANSWERED}{unanswered.slug}": unanswered.terms for unanswered in knowledge.unanswered.values()
+    }
+    countries = {f"{COUNTRY}{slug}": names for slug, names in knowledge.countries.items()}
+    return Vocabulary({**terms, **asked, **countries}, {concept.slug: concept.near for concept in concepts})

@@ -1,6 +1,7 @@
 """Which language a question is in, as far as its letters and words tell."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.answers.text import words
@@ -15,7 +16,7 @@ _ONLY: Final[Mapping[str, frozenset[str]]] = {
 _RUSSIAN_OR_BELARUSIAN: Final = frozenset("ыэё")
 
 
-def language_of(text: str, language_of_word: Mapping[str, Set[str]]) -> str | None:
+def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> str | None:
     """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if nothing tells.
 
     Args:

@@ -11,7 +11,7 @@
    suggested. Another country or another year refuses, whatever the score.
 """
 
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,13 +19,13 @@ from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.language import language_of
 from bot.answers.keyboard import readings
+from bot.answers.language import language_of
 from bot.answers.query import Query
 from bot.answers.reading import read_query
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import Scored, score
+from bot.answers.scoring import Ranking, rank
 from bot.knowledge.model import Factsheet, Knowledge
 
 KNOWN_WELL: Final = 0.97
@@ -63,44 +63,65 @@ class Matcher:
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
         """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
         self.index = Index(knowledge, factsheet)
-        self._scope = Scope(knowledge, factsheet, self.index)
-        self._reasons = {f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()}
+        self._scope = Scope(self.index, factsheet.country, factsheet.edition.year)
+        self._reasons = {
+            f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()
+        }
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
-        text, query, scored = self._best_reading(question)
-        held = [each.target for each in scored if not each.target.startswith(UNANSWERED)][:SHOWN]
+        text, query, ranking = self._best_reading(question)
         language = language_of(text, self.index.language_of_word)
+        held = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not held:
-            reason = Reason.NO_MATCH if query.known else Reason.NOT_A_QUESTION
-            return Verdict(Outcome.NOT_FOUND, reason=reason, language=language)
-        sure = confidence(weigh(self.index, query, scored))
-        outcome, reason = self._decide(text, sure, scored, held[0])
+            return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
+        sure = confidence(weigh(self.index, query, ranking, held[0]))
+        outcome, reason = self._decide(query, ranking, held[0], sure)
         return Verdict(outcome, tuple(held), sure, reason, language)
 
-    def _best_reading(self, question: str) -> tuple[str, Query, Sequence[Scored]]:
-        read = [(text, read_query(self.index, text)) for text in [question]]
-        if read[0][1].known < KNOWN_WELL:
-            read += [(text, read_query(self.index, text)) for text in readings(question)]
-        best = max(query.known for _, query in read)
-        plausible = [(text, query) for text, query in read if query.known >= best - NEARLY_AS_WELL]
-        results = [(text, query, self._score(query)) for text, query in plausible]
-        return max(results, key=lambda result: result[2][0].score if result[2] else 0.0)
+    def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
+        texts = [question]
+        read = [read_query(self.index, question)]
+        if read[0].known < KNOWN_WELL:
+            others = tuple(readings(question))
+            texts += others
+            read += [read_query(self.index, text) for text in others]
+        best = max(query.known for query in read)
+        plausible = [
+            (text, query, self._rank(query))
+            for text, query in zip(texts, read, strict=True)
+            if query.known >= best - NEARLY_AS_WELL
+        ]
+        return max(plausible, key=lambda result: result[2].targets[0].score if result[2].targets else 0.0)
 
-    def _score(self, query: Query) -> Sequence[Scored]:
-        """Score, and of a question that names persons keep only what names one of them."""
-        scored = score(self.index, query)
+    def _rank(self, query: Query) -> Ranking:
+        """Rank, and for a question that names persons keep only what names one of them."""
+        ranking = rank(self.index, query)
         people = {f"{PERSON}{slug}" for slug in query.people}
         if not people:
-            return scored
-        return [each for each in scored if each.target.startswith(UNANSWERED) or self.index.askable.speaks_of(each.target, people)]
+            return ranking
+        fitting = (each for each in ranking.targets if self._names(each.target, people))
+        return Ranking(tuple(fitting), ranking.held)
 
-    def _decide(self, text: str, sure: float, scored: Sequence[Scored], target: str) -> tuple[Outcome, Reason | None]:
-        left = self._scope.left_by(text, target)
+    def _names(self, target: str, people: AbstractSet[str]) -> bool:
+        return target.startswith(UNANSWERED) or self.index.askable.speaks_of(target, people)
+
+    def _decide(
+        self, query: Query, ranking: Ranking, target: str, sure: float
+    ) -> tuple[Outcome, Reason | None]:
+        left = self._scope.left_by(query, target)
         if left:
             return Outcome.NOT_FOUND, left
         if sure >= ANSWER:
             return Outcome.ANSWER, None
-        if scored[0].target.startswith(UNANSWERED):
-            return Outcome.NOT_FOUND, self._reasons[scored[0].target]
-        return (Outcome.SUGGESTIONS, Reason.UNSURE) if sure >= SUGGEST else (Outcome.NOT_FOUND, Reason.NO_MATCH)
+        if ranking.targets[0].target.startswith(UNANSWERED):
+            return Outcome.NOT_FOUND, self._reason(ranking)
+        return (
+            (Outcome.SUGGESTIONS, Reason.UNSURE) if sure >= SUGGEST else (Outcome.NOT_FOUND, Reason.NO_MATCH)
+        )
+
+    def _reason(self, ranking: Ranking) -> Reason:
+        """Tell why a question is refused: by what it resembles most that factsheets do not hold."""
+        if not ranking.targets:
+            return Reason.NOT_A_QUESTION
+        return self._reasons.get(ranking.targets[0].target, Reason.NO_MATCH)

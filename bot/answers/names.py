@@ -65,7 +65,11 @@ class NameIndex:
         wanted = key(typed)
         if not wanted:
             return ()
-        scored = (Match(slug, max(_score(wanted, form) for form in forms)) for slug, forms in self._forms.items() if forms)
+        scored = (
+            Match(slug, max(_score(wanted, form) for form in forms))
+            for slug, forms in self._forms.items()
+            if forms
+        )
         return sorted((match for match in scored if match.score > FLOOR / 2), key=lambda match: -match.score)
 
 
@@ -80,5 +84,7 @@ def _score(wanted: str, form: str) -> float:
     if len(wanted) < MIN_FUZZY_LENGTH:
         return 0.0
     whole = fuzz.ratio(wanted, form)
-    parts = max((fuzz.ratio(wanted, part) for part in form.split() if len(part) >= MIN_FUZZY_LENGTH), default=0.0)
+    parts = max(
+        (fuzz.ratio(wanted, part) for part in form.split() if len(part) >= MIN_FUZZY_LENGTH), default=0.0
+    )
     return max(whole, parts - 2)

@@ -23,16 +23,21 @@ GIVEN_NAME_BONUS: Final = 8.0
 
 _CYRILLIC: Final = str.maketrans(
     {
-        "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "e", "ж": "z", "з": "z", "и": "i",
-        "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "a", "п": "p", "р": "r", "с": "s",
+        "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "e", "ж": "z", "з": "z",
+        "и": "i",
+        "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "a", "п": "p", "р": "r",
+        "с": "s",
         "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "h", "ц": "c", "ч": "c", "ш": "s", "щ": "s", "ъ": "", "ы": "i",
         "ь": "", "э": "e", "ю": "u", "я": "a", "ʼ": "",
     }
 )  # fmt: skip
 _LATIN: Final = (
-    ("shch", "s"), ("szcz", "s"), ("kh", "h"), ("ch", "c"), ("cz", "c"), ("sh", "s"), ("sz", "s"), ("zh", "z"), ("rz", "z"),
-    ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("yo", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"),
-    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("w", "v"), ("g", "h"), ("y", "i"), ("j", "i"), ("o", "a"), ("x", "ks"), ("q", "k"),
+    ("shch", "s"), ("szcz", "s"), ("kh", "h"), ("ch", "c"), ("cz", "c"), ("sh", "s"), ("sz", "s"), ("zh", "z"),
+    ("rz", "z"),
+    ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("yo", "a"), ("ye", "e"),
+    ("ie", "e"), ("je", "e"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("w", "v"), ("g", "h"), ("y", "i"), ("j", "i"), ("o", "a"),
+    ("x", "ks"), ("q", "k"),
 )  # fmt: skip
 
 
@@ -56,12 +61,15 @@ class PeopleIndex:
         self._given: dict[str, frozenset[str]] = {}
         for person in people:
             written = [words(name) for name in person.written]
-            surnames = {word for form in person.spellings for word in words(form)} | {name[-1] for name in written}
+            surnames = {word for form in person.spellings for word in words(form)} | {
+                name[-1] for name in written
+            }
             given = {word for form in person.given for word in words(form)} | {name[0] for name in written}
             self._spelled[person.slug] = frozenset(surnames)
             self._surnames[person.slug] = frozenset(map(skeleton, surnames))
             self._given[person.slug] = frozenset(map(skeleton, given))
         self._known = {word: slug for slug, spelled in self._spelled.items() for word in spelled}
+        self._initials = frozenset(word[0] for word in self._known)
         self._by_sound = {sound: slug for slug, sounds in self._surnames.items() for sound in sounds}
 
     def known(self, word: str) -> str | None:
@@ -70,9 +78,11 @@ class PeopleIndex:
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None."""
-        if word in self._known or len(word) < MIN_LENGTH + 1:
+        if word in self._known or len(word) < MIN_LENGTH + 1 or word[0] not in self._initials:
             return self._known.get(word)
-        best = process.extractOne(skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
+        best = process.extractOne(
+            skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
+        )
         return self._by_sound[best[0]] if best else None
 
     def find(self, typed: str) -> str | None:

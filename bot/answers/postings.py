@@ -12,7 +12,9 @@ Vector = NDArray[np.floating[Any]]
 class Postings:
     """For each column (a word or a concept): the rows that hold it, and with what weight."""
 
-    def __init__(self, columns: Sequence[Sequence[int]], values: Sequence[Sequence[float]], width: int) -> None:
+    def __init__(
+        self, columns: Sequence[Sequence[int]], values: Sequence[Sequence[float]], width: int
+    ) -> None:
         """Build from each row's columns and values.
 
         Values are multiplied by the column's inverse document frequency, `ln((1 + N) / (1 + df)) + 1` (Spärck Jones
@@ -39,5 +41,7 @@ class Postings:
             return np.zeros(self._height)
         spans = [slice(self._ends[column], self._ends[column + 1]) for column in weights]
         rows = np.concatenate([self._rows[span] for span in spans])
-        values = np.concatenate([self._values[span] * weight for span, weight in zip(spans, weights.values(), strict=True)])
-        return np.bincount(rows, values, self._height)
+        values = np.concatenate(
+            [self._values[span] * weight for span, weight in zip(spans, weights.values(), strict=True)]
+        )
+        return np.bincount(rows, values, self._height).astype(np.float64)

@@ -54,4 +54,6 @@ class Query:
     @property
     def people(self) -> frozenset[str]:
         """The slugs of the persons it names."""
-        return frozenset(concept.removeprefix(PERSON) for concept in self.concepts if concept.startswith(PERSON))
+        return frozenset(
+            concept.removeprefix(PERSON) for concept in self.concepts if concept.startswith(PERSON)
+        )

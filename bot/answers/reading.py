@@ -17,8 +17,15 @@ def read_query(index: Index, text: str) -> Query:
     ordered = words(text)[:MAX_WORDS]
     terms = {word: _term(index, word) for word in dict.fromkeys(ordered)}
     spelled = [_spelled(index, terms[word]) for word in ordered]
-    concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(*(term.concepts for term in terms.values()))
-    return Query(tuple(terms.values()), _word_weights(tuple(terms.values())), _concept_weights(index, concepts), concepts)
+    concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(
+        *(term.concepts for term in terms.values())
+    )
+    return Query(
+        tuple(terms.values()),
+        _word_weights(tuple(terms.values())),
+        _concept_weights(index, concepts),
+        concepts,
+    )
 
 
 def _term(index: Index, word: str) -> Term:
@@ -28,7 +35,9 @@ def _term(index: Index, word: str) -> Term:
     if word in index.resemblance.ids:
         concepts = index.concepts_of_known[nearest]
     else:
-        concepts = index.concepts_of_word(word) or (index.concepts_of_known[nearest] if sure >= SURE else frozenset())
+        concepts = index.concepts_of_word(word) or (
+            index.concepts_of_known[nearest] if sure >= SURE else frozenset()
+        )
     return Term(word, weight, neighbours, sure, concepts)
 
 

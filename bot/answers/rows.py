@@ -18,6 +18,9 @@ UNANSWERED: Final = "?"
 PERSON: Final = "@"
 """First letter of a target that is a person as a whole, followed by the person's slug."""
 
+COUNTRY: Final = "country:"
+"""What the concept of a country begins with, followed by the country's slug."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -4,44 +4,37 @@ Both are data: a country or a year is another one unless the target's own rows s
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from bot.answers.answer import Reason
 from bot.answers.index import Index
-from bot.answers.rows import UNANSWERED
-from bot.answers.text import words
-from bot.answers.vocabulary import Vocabulary
-from bot.knowledge.model import Factsheet, Knowledge
+from bot.answers.query import Query
+from bot.answers.rows import COUNTRY
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 class Scope:
-    """Tells whether a question leaves the factsheet's country or years; built once."""
+    """Tells whether a question leaves the factsheet's country or years."""
 
-    def __init__(self, knowledge: Knowledge, factsheet: Factsheet, index: Index) -> None:
-        """Gather the countries and years that each target's rows speak of."""
-        others = {slug: names for slug, names in knowledge.countries.items() if slug != factsheet.country}
-        self._countries = Vocabulary(others, {})
-        self._edition = str(factsheet.edition.year)
-        countries_of_known = {word: self._countries.of_word(word) for word in index.known}
-        self._countries_of: dict[str, set[str]] = {}
-        self._years_of: dict[str, set[str]] = {}
-        for row in index.rows:
-            if row.target.startswith(UNANSWERED):
-                continue
-            years = {word for word in row.words if _YEAR.fullmatch(word)}
-            countries = set().union(*(countries_of_known[word] for word in row.words))
-            self._years_of.setdefault(row.target, set()).update(years)
-            self._countries_of.setdefault(row.target, set()).update(countries)
+    def __init__(self, index: Index, country: str, year: int) -> None:
+        """Take the factsheet's `country` (slug) and its edition's `year`, of which any target may be asked."""
+        self._index = index
+        self._country = f"{COUNTRY}{country}"
+        self._year = str(year)
 
-    def left_by(self, question: str, target: str) -> Reason | None:
-        """Tell why `target` cannot answer `question`, if it leaves the target's country or years."""
-        asked = words(question)
-        countries = self._countries.of_phrases(asked).union(*(self._countries.of_word(word) for word in asked))
-        if countries - self._countries_of.get(target, set()):
+    def left_by(self, query: Query, target: str) -> Reason | None:
+        """Tell why `target` cannot answer `query`, if that leaves the target's country or years."""
+        countries = {concept for concept in query.concepts if concept.startswith(COUNTRY)} - {self._country}
+        if any(not self._index.askable.speaks_of(target, {country}) for country in countries):
             return Reason.OTHER_COUNTRY
-        years = {word for word in asked if _YEAR.fullmatch(word)} - {self._edition}
-        if years - self._years_of.get(target, set()):
+        if any(
+            year != self._year and not self._index.askable.has_word(target, year) for year in _years(query)
+        ):
             return Reason.OTHER_YEAR
         return None
+
+
+def _years(query: Query) -> Iterable[str]:
+    return (term.word for term in query.terms if _YEAR.fullmatch(term.word))

@@ -27,7 +27,9 @@ class _FoldedLetters(dict[int, str]):
         return folded
 
 
-_LETTERS: Final = _FoldedLetters({ord("ё"): "е", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ґ"): "г"})
+_LETTERS: Final = _FoldedLetters(
+    {ord("ё"): "е", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("ґ"): "г"}
+)
 
 
 def fold(text: str) -> str:

@@ -54,7 +54,9 @@ class Vocabulary:
         stems = [(word[:length], True) for length in self._anchor_lengths if length <= len(word)]
         return tuple(part for part in ((word, False), *stems) if part in self._phrases)
 
-    def of_phrases(self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None) -> set[str]:
+    def of_phrases(
+        self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None
+    ) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words.
 
         Args:

@@ -44,13 +44,30 @@ class Command:
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command("ask", Engine.ask, Option("question", required=True, max_length=MAX_QUESTION), ("how many political prisoners are there?",)),
-    Command("pillar", Engine.pillar, Option("name", required=True, completes="pillar"), ("impunity", "4", "IV")),
+    Command(
+        "ask",
+        Engine.ask,
+        Option("question", required=True, max_length=MAX_QUESTION),
+        ("how many political prisoners are there?",),
+    ),
+    Command(
+        "pillar", Engine.pillar, Option("name", required=True, completes="pillar"), ("impunity", "4", "IV")
+    ),
     Command("stat", Engine.stat, Option("name", completes="stat"), ("prison-population", "")),
     Command("overview", lambda engine, _: engine.overview(), examples=("",)),
-    Command("recommendations", Engine.recommendations, Option("number", completes="recommendations", max_length=10), ("", "3")),
+    Command(
+        "recommendations",
+        Engine.recommendations,
+        Option("number", completes="recommendations", max_length=10),
+        ("", "3"),
+    ),
     Command("person", Engine.person, Option("name", required=True, completes="person"), ("Kalesnikava",)),
-    Command("section", Engine.section, Option("name", required=True, completes="section"), ("at a glance", "transparency")),
+    Command(
+        "section",
+        Engine.section,
+        Option("name", required=True, completes="section"),
+        ("at a glance", "transparency"),
+    ),
     Command("about", lambda engine, _: engine.about(), examples=("",)),
     Command("help", lambda engine, _: engine.help(), examples=("",)),
 )

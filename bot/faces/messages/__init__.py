@@ -36,6 +36,8 @@ class Messages:
 
 def _format(bundle: FluentBundle, name: str, values: Mapping[str, Any]) -> str:
     pattern = bundle.get_message(name).value
+    if pattern is None:
+        raise KeyError(name)
     text, faults = bundle.format_pattern(pattern, dict(values))
     if faults:
         raise KeyError(f"{name}: {faults[0]}")
