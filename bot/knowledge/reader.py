@@ -101,7 +101,6 @@ class _Builder:
         self.containers: list[Any] = []
         self.path: list[str | int] = []
         self.key: str | None = None
-        self.repeated_key: bool = False
 
     def build(self, events: Iterator[yaml.Event]) -> Any:
         for event in events:
@@ -117,7 +116,7 @@ class _Builder:
         return self.root
 
     def _refuse_what_is_not_plain(self, event: yaml.Event, line: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if getattr(event, "anchor", None):
             mend = "write the text out, or put it in quotes"
             self._refuse(line, "YAML anchors and aliases (& and *) are not used here", mend)
         if getattr(event, "tag", None):
@@ -151,8 +150,7 @@ class _Builder:
 
     def _take_key(self, key: str, line: int) -> None:
         mapping = self.containers[-1]
-        self.repeated_key = key in mapping
-        if self.repeated_key:
+        if key in mapping:
             problem = f"the key “{key}” stands here twice"
             self.document.faults.append(Fault(self.document.file, line, problem, "merge or rename one"))
         self.key = key
@@ -167,8 +165,7 @@ class _Builder:
         if isinstance(parent, dict):
             assert self.key is not None  # noqa: S101 - _expects_key saw to it
             self.path.append(self.key)
-            if not self.repeated_key:
-                parent[self.key] = value
+            parent[self.key] = value
             self.key = None
         else:
             self.path.append(len(parent))

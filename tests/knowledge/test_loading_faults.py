@@ -298,7 +298,8 @@ class TestFolder:
         assert [fault.file for fault in caught.value.faults] == [QUESTIONS, VOCABULARY]
 
     def test_a_byte_order_mark_does_no_harm(self, folder: Path, base: Base) -> None:
-        (folder / FACTSHEET).write_text(base.texts[FACTSHEET], encoding="utf-8-sig")
+        for name in (FACTSHEET, SOURCE):
+            (folder / name).write_text(base.texts[name], encoding="utf-8-sig")
         assert check(folder) == ()
 
     def test_windows_line_ends_do_no_harm(self, folder: Path, base: Base) -> None:

@@ -146,6 +146,11 @@ class TestFigures:
         line = base.line(FACTSHEET, "heading: IV. ENDING")
         altered.assert_only(FACTSHEET, line, "the heading of “impunity” is not what the source says")
 
+    def test_a_heading_that_shares_no_word(self, base: Base) -> None:
+        altered = base.altered(FACTSHEET, "heading: AT A GLANCE", "heading: SUMMARY")
+        line = base.line(FACTSHEET, "heading: AT A GLANCE")
+        altered.assert_only(FACTSHEET, line, "here “SUMMARY”, in the source “AT A GLANCE”")
+
     def test_a_score(self, base: Base) -> None:
         altered = base.altered(FACTSHEET, "    score: HIGH RISK", "    score: VERY HIGH RISK")
         line = base.line(FACTSHEET, "    score: HIGH RISK")

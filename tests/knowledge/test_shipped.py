@@ -7,8 +7,9 @@ import pytest
 from bot.answers.engine import Engine
 from bot.knowledge.check import check
 from bot.knowledge.folder import shipped_folder
+from bot.knowledge.loader import assemble
 from bot.knowledge.model import Factsheet, Knowledge
-from tests.knowledge.altered import Base
+from tests.knowledge.altered import FACTSHEET, Base
 
 ENTRIES_PER_PARAGRAPH = {
     "title": [2],
@@ -101,6 +102,17 @@ def test_people_are_in_every_sentence_that_names_them(belarus: Factsheet) -> Non
         "deprivation-of-liberty/2.2",
         "civic-space/5.1",
     ]
+
+
+def test_an_entry_of_two_see_also_groups_is_shown_with_both(base: Base) -> None:
+    group = "  - entries: [at-a-glance/6.4, civic-space/4.3]\n"
+    altered = base.altered(
+        FACTSHEET, group, group + group.replace("civic-space/4.3", "impunity/1.2, civic-space/4.3")
+    )
+    knowledge = assemble(altered.texts).knowledge
+    assert knowledge is not None
+    others = knowledge.factsheets[0].see_also["belarus-2025/at-a-glance/6.4"]
+    assert [other.id.partition("/")[2] for other in others] == ["civic-space/4.3", "impunity/1.2"]
 
 
 def test_see_also_goes_both_ways(belarus: Factsheet) -> None:
