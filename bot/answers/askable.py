@@ -16,6 +16,9 @@ from bot.answers.rows import PERSON, Row
 KINDS: Final = ("howmany", "percent", "who", "when", "where", "why", "howlong")
 """Concepts of `vocabulary/question-words.yaml` that say what kind of thing is asked for."""
 
+COMMON: Final = 0.45
+"""Share of all targets whose rows hold a word from which on the word tells nothing: "torture" .43, "who" .54."""
+
 USUAL: Final = 0.1
 """Share of a target's questions that ask for a kind of thing from which on the target is taken to hold it."""
 
@@ -49,6 +52,13 @@ class Askable:
             if row.language is not None:
                 self._questions[target] += 1
                 self._kinds[target] += [kind in concepts for kind in KINDS]
+        self._spread = self._words.mean(axis=0)
+
+    def tells(self, term: Term) -> bool:
+        """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
+        nearest = next(iter(term.neighbours), None)
+        common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON
+        return not common and not term.concepts & set(KINDS)
 
     def speaks_of(self, target: str, concepts: AbstractSet[str]) -> bool:
         """Tell whether any row of `target` speaks of any of `concepts`."""

@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -15.70
-WEIGHTS: Final = {"held": 8.30, "coverage": 10.76, "kind_fits": 1.89}
+BIAS: Final = -14.92
+WEIGHTS: Final = {"held": 7.79, "coverage": 10.24, "kind_fits": 1.85}
 
 ANSWER: Final = 0.6
 """Least confidence of an answer."""

@@ -165,7 +165,7 @@ class Engine:
     # ------------------------------------------------------------------------------------------------------ no answer
 
     def _unanswered(self, question: str, verdict: Verdict) -> Answer:
-        suggestions = tuple(self._suggestion(target) for target in verdict.targets[:MAX_EXCERPTS])
+        suggestions = tuple(dict.fromkeys(map(self._suggestion, verdict.targets)))[:MAX_EXCERPTS]
         answer = self._nothing(question, verdict.reason or Reason.NO_MATCH, suggestions)
         return replace(
             answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language
@@ -183,7 +183,7 @@ class Engine:
         if len(name) > MAX_QUESTION:
             return self._nothing(name, Reason.TOO_LONG)
         slugs = self.directory.nearest(kind, name)
-        suggestions = tuple(self._named_suggestion(kind, slug) for slug in slugs)
+        suggestions = tuple(dict.fromkeys(self._named_suggestion(kind, slug) for slug in slugs))
         reason = Reason.NO_MATCH if words(name) else Reason.EMPTY
         answer = self._nothing(name, reason, suggestions)
         return replace(answer, outcome=Outcome.SUGGESTIONS if suggestions else Outcome.NOT_FOUND)

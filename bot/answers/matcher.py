@@ -8,7 +8,7 @@
 2. Its words, with the known words that they resemble, and its concepts are scored against every way of asking that the
    knowledge base holds: example questions, the sentences themselves, names.
 3. What speaks for the best target is weighed into a confidence. Above ANSWER it is the answer; what comes near is
-   suggested. Another country or another year refuses, whatever the score.
+   suggested. Another country or another year refuses whatever the score, and so do words that say nothing ("who").
 """
 
 from collections.abc import Set as AbstractSet
@@ -34,8 +34,8 @@ KNOWN_WELL: Final = 0.97
 NEARLY_AS_WELL: Final = 0.1
 """Readings whose words are known less well than the best reading's by no more than this are scored too."""
 
-SHOWN: Final = 3
-"""How many targets a verdict names."""
+SHOWN: Final = 6
+"""How many targets a verdict names; some may turn out to show the same entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ class Matcher:
         left = self._scope.left_by(query, target)
         if left:
             return Outcome.NOT_FOUND, left
-        if sure >= ANSWER:
+        telling = any(map(self.index.askable.tells, query.terms))
+        if sure >= ANSWER and telling:
             return Outcome.ANSWER, None
         if ranking.targets[0].target.startswith(UNANSWERED):
             return Outcome.NOT_FOUND, self._reason(ranking)

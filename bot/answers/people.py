@@ -1,22 +1,27 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.answers.names import EXACT, PREFIX, Match
+from bot.answers.names import EXACT, Match
 from bot.answers.text import words
 from bot.knowledge.model import Person
 
-FLOOR: Final = 80.0
+FLOOR: Final = 84.0
 """Least similarity (rapidfuzz ratio, 0 to 100, of sound skeletons) of a word that is taken for a surname."""
 
 MARGIN: Final = 5.0
 """How far the best person must lead the next one, on the same scale."""
 
 MIN_LENGTH: Final = 4
-"""Letters that a word needs to be compared by similarity: shorter names must be spelled as the knowledge base has them."""
+"""Letters that a word needs to be compared by similarity; shorter names must be spelled as they are listed."""
+
+SHORTEST_BEGINNING: Final = 2
+BEGINNING: Final = 75.0
+"""Score of a word that begins a name, to which its letters are added: below FLOOR until it is long enough to be one."""
 
 GIVEN_NAME_BONUS: Final = 8.0
 """What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
@@ -56,30 +61,29 @@ class PeopleIndex:
     """Finds persons by surname, in any spelling; built once."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._surnames: dict[str, frozenset[str]] = {}
-        self._spelled: dict[str, frozenset[str]] = {}
         self._given: dict[str, frozenset[str]] = {}
+        self._spelled: dict[str, str | None] = {}
         for person in people:
             written = [words(name) for name in person.written]
+            given = {word for form in person.given for word in words(form)} | {name[0] for name in written}
             surnames = {word for form in person.spellings for word in words(form)} | {
                 name[-1] for name in written
             }
-            given = {word for form in person.given for word in words(form)} | {name[0] for name in written}
-            self._spelled[person.slug] = frozenset(surnames)
-            self._surnames[person.slug] = frozenset(map(skeleton, surnames))
             self._given[person.slug] = frozenset(map(skeleton, given))
-        self._known = {word: slug for slug, spelled in self._spelled.items() for word in spelled}
-        self._initials = frozenset(word[0] for word in self._known)
-        self._by_sound = {sound: slug for slug, sounds in self._surnames.items() for sound in sounds}
-
-    def known(self, word: str) -> str | None:
-        """Give the slug of the person whose surname `word` is, spelled as the knowledge base has it."""
-        return self._known.get(word)
+            self._spelled.update(dict.fromkeys(surnames, person.slug))
+            self._spelled.update(
+                dict.fromkeys((word for form in person.others for word in words(form)), None)
+            )
+        self._by_sound: dict[str, str | None] = {skeleton(word): slug for word, slug in self._spelled.items()}
+        self._initials = frozenset(word[0] for word in self._spelled)
 
     def of_word(self, word: str) -> str | None:
-        """Give the slug of the person whose surname the folded `word` is, in any spelling, or None."""
-        if word in self._known or len(word) < MIN_LENGTH + 1 or word[0] not in self._initials:
-            return self._known.get(word)
+        """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
+
+        A word that is nearer to another person's surname (`Person.others`) is nobody's.
+        """
+        if word in self._spelled or len(word) <= MIN_LENGTH or word[0] not in self._initials:
+            return self._spelled.get(word)
         best = process.extractOne(
             skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
         )
@@ -95,22 +99,41 @@ class PeopleIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
+        scores: dict[str, float] = {}
         typed_words = words(typed)
-        scored = (Match(slug, self._score(slug, typed_words)) for slug in self._surnames)
-        return sorted((match for match in scored if match.score > FLOOR / 2), key=lambda match: -match.score)
+        for word in typed_words:
+            for slug, score in self._scores(word).items():
+                scores[slug] = max(scores.get(slug, 0.0), score)
+        sounds = set(map(skeleton, typed_words))
+        scored = (
+            Match(slug, score + GIVEN_NAME_BONUS * bool(sounds & self._given[slug]))
+            for slug, score in scores.items()
+        )
+        return sorted(scored, key=lambda match: -match.score)
 
-    def _score(self, slug: str, typed_words: Sequence[str]) -> float:
-        best = max((self._word_score(slug, word) for word in typed_words), default=0.0)
-        given = any(skeleton(word) in self._given[slug] for word in typed_words)
-        return best + GIVEN_NAME_BONUS * given
-
-    def _word_score(self, slug: str, word: str) -> float:
-        if word in self._spelled[slug]:
-            return EXACT
+    def _scores(self, word: str) -> dict[str, float]:
+        """Score each person by one word: exact, beginning of the surname or given name, or similar sound."""
+        spelled = self._spelled.get(word, "")
+        if spelled is None:
+            return {}
+        if spelled:
+            return {spelled: EXACT}
         sound = skeleton(word)
-        names = self._surnames[slug] | self._given[slug]
-        if any(name.startswith(sound) for name in names) and len(sound) >= MIN_LENGTH - 2:
-            return PREFIX / 4 + len(sound)
-        if len(word) < MIN_LENGTH:
-            return 0.0
-        return max(fuzz.ratio(sound, name) for name in self._surnames[slug])
+        scores = {slug: _similarity(sound, names) for slug, names in self._sounds.items()}
+        return {slug: score for slug, score in scores.items() if score >= FLOOR / 2}
+
+    @cached_property
+    def _sounds(self) -> Mapping[str, frozenset[str]]:
+        sounds: dict[str, set[str]] = {slug: set() for slug in self._given}
+        for sound, slug in self._by_sound.items():
+            if slug is not None:
+                sounds[slug].add(sound)
+        return {slug: frozenset(found) | self._given[slug] for slug, found in sounds.items()}
+
+
+def _similarity(sound: str, names: frozenset[str]) -> float:
+    if len(sound) >= SHORTEST_BEGINNING and any(name.startswith(sound) for name in names):
+        return BEGINNING + len(sound)
+    if len(sound) < MIN_LENGTH:
+        return 0.0
+    return max(fuzz.ratio(sound, name) for name in names)

@@ -18,6 +18,8 @@ UNANSWERED: Final = "?"
 PERSON: Final = "@"
 """First letter of a target that is a person as a whole, followed by the person's slug."""
 
+NOT_A_QUESTION: Final = "not_a_question"
+
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
 
@@ -42,7 +44,12 @@ def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
     for target, by_language in factsheet.questions.items():
         yield from _questions(target, by_language.items())
     for unanswered in knowledge.unanswered.values():
-        yield from _questions(f"{UNANSWERED}{unanswered.slug}", unanswered.questions.items())
+        target = f"{UNANSWERED}{unanswered.slug}"
+        yield from _questions(target, unanswered.questions.items())
+        if unanswered.reason == NOT_A_QUESTION:  # "thanks" is a whole message, "telephone" is not
+            yield from (
+                _row(term.replace("*", ""), target) for found in unanswered.terms.values() for term in found
+            )
     for person in factsheet.people:
         yield from _person(person, knowledge.person_questions)
     yield from _names(factsheet)

@@ -99,7 +99,7 @@ def all_claims(file: ShapedFile) -> Iterator[Claim]:
             for kind in ("pillars", "sections", "statistics"):
                 yield from alias_claims(file, kind)
         case "factsheet":
-            yield from spelling_claims(file, "written", "given", "spellings")
+            yield from spelling_claims(file, "written", "given", "spellings", "others")
         case "questions" | "person-questions":
             yield from question_claims(file)
         case "scope":

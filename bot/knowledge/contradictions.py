@@ -64,7 +64,7 @@ def _labels(file: ShapedFile) -> Iterator[Claim]:
 
 
 def _spellings(file: ShapedFile) -> Iterator[Fault]:
-    yield from _repeated(spelling_claims(file, "written", "given", "spellings"))
+    yield from _repeated(spelling_claims(file, "written", "given", "spellings", "others"))
     yield from _claimed_by_two(spelling_claims(file, "written", "spellings"), "person")
 
 

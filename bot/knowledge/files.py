@@ -177,6 +177,10 @@ class PersonFile(_Strict):
     spellings: Annotated[
         Lines, Field(description="Spellings of the surname, any of which is enough to find the person.")
     ]
+    others: Annotated[
+        Lines,
+        Field(description="Surnames that look alike and are other people's: they never find this person."),
+    ] = ""
 
 
 class SeeAlsoFile(_Strict):

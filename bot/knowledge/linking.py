@@ -136,7 +136,15 @@ class _FactsheetLinker:
                 self._fault(("people", slug, "written"), f"“{slug}” has no written name", "add one")
             in_order = tuple(entry for entry in self.entries.values() if entry.id in named)
             names = tuple(name for _, name in written)
-            yield Person(slug, person.name, names, lines(person.given), lines(person.spellings), in_order)
+            yield Person(
+                slug,
+                person.name,
+                names,
+                lines(person.given),
+                lines(person.spellings),
+                lines(person.others),
+                in_order,
+            )
 
     def _not_written(self, slug: str, name: str, number: int) -> None:
         path, problem = ("people", slug, "written"), f"the factsheet does not write “{name}”"

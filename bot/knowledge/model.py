@@ -136,6 +136,7 @@ class Person:
         written: every form in which the factsheet writes it.
         given: spellings of the given name.
         spellings: spellings of the surname.
+        others: surnames that look alike and are other people's.
         entries: every sentence that holds one of the written forms, in order.
     """
 
@@ -144,6 +145,7 @@ class Person:
     written: tuple[str, ...]
     given: tuple[str, ...]
     spellings: tuple[str, ...]
+    others: tuple[str, ...]
     entries: tuple[Entry, ...]
 
 
