@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answers.answer import cite_section
 from bot.answers.engine import Engine
-from bot.faces.commands import COMMANDS, Command
+from bot.faces.commands import BY_NAME, COMMANDS, Command
 from bot.faces.terminal.conversation import Conversation
 from bot.faces.terminal.frame import frame_in
+from bot.faces.terminal.lookup import in_full
 from bot.faces.terminal.page import page
 from bot.faces.terminal.plain import plain_text
 
@@ -69,8 +73,17 @@ def test_an_unknown_command_gets_the_nearest(talk: Talk) -> None:
 def test_a_number_opens_what_was_listed(talk: Talk) -> None:
     assert "4. IV. Ending impunity\n" in talk("/pillar zzzzzz")
     assert talk("4").startswith("IV. ENDING IMPUNITY\n")
-    # The list is still on the screen, so its numbers still count.
-    assert talk("5").startswith("V. VICTIM'S RIGHTS\n")
+
+
+def test_a_list_stays_good_while_no_other_takes_its_place(talk: Talk) -> None:
+    talk("/person zzzzzz")
+    first = talk("1")
+    assert first.startswith("Maria Kalesnikava\n")
+    assert talk("2").startswith("Siarhei Tsikhanouski\n")
+    talk("/context")
+    assert talk("1") == first
+    talk("/overview")
+    assert talk("1") != first
 
 
 @pytest.mark.parametrize("number", ["0", "8", "999"])
@@ -89,12 +102,20 @@ def test_suggestions_of_a_question_can_be_opened(talk: Talk, engine: Engine) -> 
     assert suggestion.quote in talk("2")
 
 
+def test_a_suggested_section_opens_as_a_section(
+    talk: Talk, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = engine.factsheet.by_slug["impunity"]
+    unsure = replace(engine.recommendations("9"), suggestions=(cite_section(engine.factsheet, section),))
+    monkeypatch.setitem(BY_NAME, "ask", replace(BY_NAME["ask"], run=lambda *_: unsure))
+    assert "1. IV. ENDING IMPUNITY\n" in talk("anything")
+    assert talk("1") == plain_text(page(engine.pillar("impunity"), frame_in("en")))
+
+
 def test_full_shows_the_whole_section(talk: Talk, engine: Engine) -> None:
     talk("/pillar impunity")
-    whole = talk("/full")
-    assert all(
-        entry.text in whole for entry in engine.factsheet.by_slug["impunity"].entries if entry.value is None
-    )
+    whole = page(in_full(engine.pillar("impunity")), frame_in("en"), full=True)
+    assert talk("/full") == plain_text(whole)
 
 
 def test_full_after_a_quote_shows_the_section_that_it_stands_in(talk: Talk) -> None:

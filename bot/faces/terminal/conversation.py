@@ -77,10 +77,14 @@ class Conversation:
     def _open(self, number: int) -> Page:
         if not 1 <= number <= len(self._links):
             return (Note(self.frame.say("prompt-no-link", number=number, last=len(self._links))),)
-        link = self._links[number - 1]
+        links, link = self._links, self._links[number - 1]
         if link.command in BY_NAME:
-            return self._run(BY_NAME[link.command], link.argument)
-        return self._go_on(self._engine.entry(link.argument))
+            shown = self._run(BY_NAME[link.command], link.argument)
+        else:
+            shown = self._go_on(self._engine.entry(link.argument))
+        # The list is still to be read above, so it stays good until another takes its place.
+        self._links = self._links or links
+        return shown
 
     def _full(self) -> Page:
         section = self._section_shown()
@@ -108,7 +112,6 @@ class Conversation:
         language = self._answer.language if self._answer else None
         self._answer = replace(answer, language=language)
         shown = page(self._answer, self.frame, full=full)
-        # A list that is still to be read above stays good until another takes its place.
         self._links = links_of(shown) or self._links
         return shown
 
