@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import PERSON, Row
@@ -41,18 +42,19 @@ class Askable:
         self._numbers = {target: number for number, target in enumerate(targets)}
         self._word_ids = word_ids
         self._concept_ids = concept_ids
-        self._words = np.zeros((len(targets), len(word_ids)), np.bool_)
-        self._concepts = np.zeros((len(targets), len(concept_ids)), np.bool_)
+        target_of_row = [self._numbers[row.target] for row in rows]
+        words = [[word_ids[word] for word in row.words] for row in rows]
+        concepts = [[concept_ids[concept] for concept in found] for found in concepts_of_rows]
+        self._words = _held(target_of_row, words, (len(targets), len(word_ids)))
+        self._concepts = _held(target_of_row, concepts, (len(targets), len(concept_ids)))
+        self._spread = self._words.mean(axis=0)
         self._questions = np.zeros(len(targets))
         self._kinds = np.zeros((len(targets), len(KINDS)))
-        for row, concepts in zip(rows, concepts_of_rows, strict=True):
-            target = self._numbers[row.target]
-            self._words[target, [word_ids[word] for word in row.words]] = True
-            self._concepts[target, [concept_ids[concept] for concept in concepts]] = True
+        for row, target, found in zip(rows, target_of_row, concepts_of_rows, strict=True):
             if row.language is not None:
                 self._questions[target] += 1
-                self._kinds[target] += [kind in concepts for kind in KINDS]
-        self._spread = self._words.mean(axis=0)
+                for place, kind in enumerate(KINDS):
+                    self._kinds[target, place] += kind in found
 
     def tells(self, term: Term) -> bool:
         """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
@@ -92,3 +94,13 @@ class Askable:
         if not asked or not self._questions[number]:
             return 1.0
         return float(min(1.0, self._kinds[number, asked].min() / self._questions[number] / USUAL))
+
+
+def _held(
+    target_of_row: Sequence[int], columns: Sequence[Sequence[int]], shape: tuple[int, int]
+) -> NDArray[np.bool_]:
+    """Tell for each target which columns any of its rows holds."""
+    held = np.zeros(shape, np.bool_)
+    targets = np.repeat(target_of_row, [len(row) for row in columns])
+    held[targets, np.fromiter((column for row in columns for column in row), np.int32)] = True
+    return held

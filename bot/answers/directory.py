@@ -75,9 +75,7 @@ class Directory:
             return next(person.name for person in self._factsheet.people if person.slug == slug)
         edition = self._factsheet.edition
         by_slug = edition.statistics if kind == "stat" else {**edition.pillars, **edition.sections}
-        name = by_slug[slug]
-        shown = name.names.get(language, name.names["en"])
-        return f"{_ROMAN[name.number].upper()}. {shown}" if name.number else shown
+        return display_name(by_slug[slug], language)
 
     def _index(self, kind: str) -> NameIndex | PeopleIndex:
         indexes: Mapping[str, NameIndex | PeopleIndex] = {
@@ -109,6 +107,12 @@ class Directory:
                         yield Choice(
                             name if len(name) <= 100 else name[:99].rsplit(" ", 1)[0] + "…", str(number)
                         )
+
+
+def display_name(name: Name, language: str) -> str:
+    """Give what something is called in `language`, English if it has no name there; a pillar with its number."""
+    shown = name.names.get(language, name.names["en"])
+    return f"{_ROMAN[name.number].upper()}. {shown}" if name.number else shown
 
 
 def _named(names: Iterable[Name], factsheet: Factsheet) -> Iterator[Named]:

@@ -75,14 +75,14 @@ class PeopleIndex:
                 dict.fromkeys((word for form in person.others for word in words(form)), None)
             )
         self._by_sound: dict[str, str | None] = {skeleton(word): slug for word, slug in self._spelled.items()}
-        self._initials = frozenset(word[0] for word in self._spelled)
+        self._beginnings = frozenset(word[:2] for word in self._spelled)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
 
         A word that is nearer to another person's surname (`Person.others`) is nobody's.
         """
-        if word in self._spelled or len(word) <= MIN_LENGTH or word[0] not in self._initials:
+        if word in self._spelled or len(word) <= MIN_LENGTH or word[:2] not in self._beginnings:
             return self._spelled.get(word)
         best = process.extractOne(
             skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR

@@ -4,6 +4,7 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -22,25 +23,30 @@ class Vocabulary:
 
     def __init__(self, terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]]) -> None:
         """Compile `terms` (by concept, then by language) and `near` (weights of neighbours by concept)."""
-        self._near = near
+        self._near = {
+            concept: tuple((other, NEAR_SHARE * weight) for other, weight in others.items())
+            for concept, others in near.items()
+        }
         self._whole: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
-        for concept, by_language in terms.items():
-            for found in by_language.values():
-                for term in found:
-                    self._add(concept, parts(term))
+        compiled = [
+            (concept, parts(term))
+            for concept, by_language in terms.items()
+            for found in by_language.values()
+            for term in found
+        ]
+        use = Counter(part for _, term in compiled for part in term)
+        for concept, term in compiled:
+            if len(term) == 1:
+                word, any_ending = term[0]
+                (self._stems if any_ending else self._whole).setdefault(word, set()).add(concept)
+            elif term:
+                # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
+                place = _rarest(term, use)
+                self._phrases.setdefault(term[place], []).append((place, term, concept))
         self._longest_stem = max(map(len, self._stems), default=0)
         self._anchor_lengths = sorted({len(word) for word, any_ending in self._phrases if any_ending})
-
-    def _add(self, concept: str, term: tuple[Part, ...]) -> None:
-        if len(term) == 1:
-            word, any_ending = term[0]
-            (self._stems if any_ending else self._whole).setdefault(word, set()).add(concept)
-        elif term:
-            # A phrase is looked up under its longest word: "in", "of" and "how" would lead to too many.
-            place = max(range(len(term)), key=lambda place: len(term[place][0]))
-            self._phrases.setdefault(term[place], []).append((place, term, concept))
 
     def of_word(self, word: str) -> set[str]:
         """Give the concepts that the folded `word` stands for by itself."""
@@ -50,7 +56,7 @@ class Vocabulary:
         return found
 
     def anchors(self, word: str) -> tuple[Part, ...]:
-        """Give the phrases' longest words that `word` is, or begins with; most words are none."""
+        """Give the parts under which phrases are looked up that `word` is, or begins with; most words have none."""
         stems = [(word[:length], True) for length in self._anchor_lengths if length <= len(word)]
         return tuple(part for part in ((word, False), *stems) if part in self._phrases)
 
@@ -77,9 +83,13 @@ class Vocabulary:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
         weights: dict[str, float] = dict.fromkeys(concepts, 1.0)
         for concept in tuple(weights):
-            for near, weight in self._near.get(concept, {}).items():
-                weights[near] = max(weights.get(near, 0.0), NEAR_SHARE * weight)
+            for near, weight in self._near.get(concept, ()):
+                weights[near] = max(weights.get(near, 0.0), weight)
         return weights
+
+
+def _rarest(term: tuple[Part, ...], use: Mapping[Part, int]) -> int:
+    return min(range(len(term)), key=lambda place: (use[term[place]], -len(term[place][0])))
 
 
 def parts(term: str) -> tuple[Part, ...]:
