@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.query import SURE, Query, Term
-from bot.answers.rows import PERSON, Row
+from bot.answers.rows import Row
 
 KINDS: Final = ("howmany", "percent", "who", "when", "where", "why", "howlong")
 """Concepts of `vocabulary/question-words.yaml` that say what kind of thing is asked for."""
@@ -56,6 +56,11 @@ class Askable:
                 for place, kind in enumerate(KINDS):
                     self._kinds[target, place] += kind in found
 
+    def naming(self, people: AbstractSet[str]) -> NDArray[np.bool_]:
+        """Tell for each target whether its rows name one of `people` (as concepts)."""
+        numbers = [self._concept_ids[person] for person in people if person in self._concept_ids]
+        return np.asarray(self._concepts[:, numbers].any(axis=1))
+
     def tells(self, term: Term) -> bool:
         """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
         nearest = next(iter(term.neighbours), None)
@@ -79,7 +84,7 @@ class Askable:
         the same.
         """
         spoken_of = self.speaks_of(target, term.concepts)
-        if any(concept.startswith(PERSON) for concept in term.concepts):
+        if term.is_person:
             return float(spoken_of)
         held = self._words[self._numbers[target]]
         resembled = next((share for word, share in term.neighbours.items() if held[word]), 0.0)

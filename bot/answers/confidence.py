@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -14.92
-WEIGHTS: Final = {"held": 7.79, "coverage": 10.24, "kind_fits": 1.85}
+BIAS: Final = -13.06
+WEIGHTS: Final = {"held": 6.18, "coverage": 9.71, "kind_fits": 1.84}
 
 ANSWER: Final = 0.6
 """Least confidence of an answer."""

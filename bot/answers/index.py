@@ -63,6 +63,10 @@ class Index:
                 languages.setdefault(word, set()).add(str(row.language))
         return {word: frozenset(found) for word, found in languages.items()}
 
+    def rows_for(self, targets: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Tell for each row whether its target is one of `targets` (true or false for each target)."""
+        return np.asarray(targets[self.target_of_row])
+
     def concepts_of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that one folded word stands for; a surname stands for its bearer."""
         person = self.people.of_word(word)

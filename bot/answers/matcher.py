@@ -11,9 +11,10 @@
    suggested. Another country or another year refuses whatever the score, and so do words that say nothing ("who").
 """
 
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+import numpy as np
 
 from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
@@ -22,7 +23,7 @@ from bot.answers.index import Index
 from bot.answers.keyboard import readings
 from bot.answers.language import language_of
 from bot.answers.query import Query
-from bot.answers.reading import read_query
+from bot.answers.reading import read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, rank
@@ -64,6 +65,7 @@ class Matcher:
         """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
         self.index = Index(knowledge, factsheet)
         self._scope = Scope(self.index, factsheet.country, factsheet.edition.year)
+        self._unanswered = np.array([target.startswith(UNANSWERED) for target in self.index.targets])
         self._reasons = {
             f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()
         }
@@ -95,16 +97,17 @@ class Matcher:
         return max(plausible, key=lambda result: result[2].targets[0].score if result[2].targets else 0.0)
 
     def _rank(self, query: Query) -> Ranking:
-        """Rank, and for a question that names persons keep only what names one of them."""
-        ranking = rank(self.index, query)
+        """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
+
+        There the name would outweigh what is asked about its bearer, so the vote on that is held without it.
+        """
         people = {f"{PERSON}{slug}" for slug in query.people}
         if not people:
-            return ranking
-        fitting = (each for each in ranking.targets if self._names(each.target, people))
-        return Ranking(tuple(fitting), ranking.held)
-
-    def _names(self, target: str, people: AbstractSet[str]) -> bool:
-        return target.startswith(UNANSWERED) or self.index.askable.speaks_of(target, people)
+            return rank(self.index, query)
+        among = self.index.rows_for(self.index.askable.naming(people) | self._unanswered)
+        ranking = rank(self.index, query, among)
+        asked = rank(self.index, without_people(self.index, query), among)
+        return replace(ranking, held=asked.held) if asked.targets else ranking
 
     def _decide(
         self, query: Query, ranking: Ranking, target: str, sure: float
@@ -115,7 +118,7 @@ class Matcher:
         telling = any(map(self.index.askable.tells, query.terms))
         if sure >= ANSWER and telling:
             return Outcome.ANSWER, None
-        if ranking.targets[0].target.startswith(UNANSWERED):
+        if ranking.held < 0.5:
             return Outcome.NOT_FOUND, self._reason(ranking)
         return (
             (Outcome.SUGGESTIONS, Reason.UNSURE) if sure >= SUGGEST else (Outcome.NOT_FOUND, Reason.NO_MATCH)
@@ -125,4 +128,5 @@ class Matcher:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""
         if not ranking.targets:
             return Reason.NOT_A_QUESTION
-        return self._reasons.get(ranking.targets[0].target, Reason.NO_MATCH)
+        likes = (self._reasons[each.target] for each in ranking.targets if each.target in self._reasons)
+        return next(likes, Reason.NO_MATCH)

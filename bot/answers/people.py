@@ -74,6 +74,7 @@ class PeopleIndex:
             self._spelled.update(
                 dict.fromkeys((word for form in person.others for word in words(form)), None)
             )
+        self._given_names = frozenset(name for names in self._given.values() for name in names)
         self._by_sound: dict[str, str | None] = {skeleton(word): slug for word, slug in self._spelled.items()}
         self._beginnings = frozenset(word[:2] for word in self._spelled)
 
@@ -88,6 +89,10 @@ class PeopleIndex:
             skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
         )
         return self._by_sound[best[0]] if best else None
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether the folded `word` is a given name of one of the persons, in any spelling."""
+        return skeleton(word) in self._given_names
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""

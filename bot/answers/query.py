@@ -28,18 +28,25 @@ class Term:
     sure: float
     concepts: frozenset[str]
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person's surname."""
+        return any(concept.startswith(PERSON) for concept in self.concepts)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question, ready to be scored.
 
     Attributes:
+        words: its folded words, in order.
         terms: its distinct words, in order.
         word_weights: by id of known word, a vector of length 1 or less.
         concept_weights: by id of concept, a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
     """
 
+    words: tuple[str, ...]
     terms: tuple[Term, ...]
     word_weights: Mapping[int, float]
     concept_weights: Mapping[int, float]

@@ -14,13 +14,23 @@ MAX_WORDS: Final = 120
 
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
-    ordered = words(text)[:MAX_WORDS]
+    return _read(index, words(text)[:MAX_WORDS])
+
+
+def without_people(index: Index, query: Query) -> Query:
+    """Read a query anew without the words that name persons: what is left is what is asked about them."""
+    names = {term.word for term in query.terms if term.is_person or index.people.is_given(term.word)}
+    return _read(index, [word for word in query.words if word not in names])
+
+
+def _read(index: Index, ordered: Sequence[str]) -> Query:
     terms = {word: _term(index, word) for word in dict.fromkeys(ordered)}
     spelled = [_spelled(index, terms[word]) for word in ordered]
     concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(
         *(term.concepts for term in terms.values())
     )
     return Query(
+        tuple(ordered),
         tuple(terms.values()),
         _word_weights(tuple(terms.values())),
         _concept_weights(index, concepts),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.answers.index import Index
 from bot.answers.query import Query
@@ -53,10 +54,12 @@ class Ranking:
     held: float = 0.0
 
 
-def rank(index: Index, query: Query) -> Ranking:
-    """Score `query` against `index`."""
+def rank(index: Index, query: Query, among: NDArray[np.bool_] | None = None) -> Ranking:
+    """Score `query` against the rows of `index`, or those `among` them for which it is true."""
     rows = WORD_SHARE * index.words.times(query.word_weights)
     rows += (1 - WORD_SHARE) * index.concepts.times(query.concept_weights)
+    if among is not None:
+        rows[~among] = 0.0
     top = float(rows.max(initial=0.0))
     if top <= 0:
         return Ranking()
