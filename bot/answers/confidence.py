@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -13.06
-WEIGHTS: Final = {"held": 6.18, "coverage": 9.71, "kind_fits": 1.84}
+BIAS: Final = -13.70
+WEIGHTS: Final = {"held": 7.19, "coverage": 9.43, "kind_fits": 1.90}
 
 ANSWER: Final = 0.6
 """Least confidence of an answer."""

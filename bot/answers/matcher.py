@@ -99,7 +99,7 @@ class Matcher:
     def _rank(self, query: Query) -> Ranking:
         """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
 
-        There the name would outweigh what is asked about its bearer, so the vote on that is held without it.
+        There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
         """
         people = {f"{PERSON}{slug}" for slug in query.people}
         if not people:
@@ -107,7 +107,7 @@ class Matcher:
         among = self.index.rows_for(self.index.askable.naming(people) | self._unanswered)
         ranking = rank(self.index, query, among)
         asked = rank(self.index, without_people(self.index, query), among)
-        return replace(ranking, held=asked.held) if asked.targets else ranking
+        return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
     def _decide(
         self, query: Query, ranking: Ranking, target: str, sure: float
