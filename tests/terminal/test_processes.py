@@ -181,12 +181,15 @@ def test_an_interrupt_leaves_no_traceback(bot: Bot, heard: None, arguments: list
     process = bot.start(*arguments)
     assert process.stdin is not None
     assert process.stdout is not None
+    assert process.stderr is not None
     with process:
         process.stdin.write(b'{"question": "population"}\n')
         process.stdin.flush()
         assert process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        assert b"Traceback" not in process.communicate(timeout=30)[1]
+        # Not `communicate`, which would close standard input, and so end the prompt in another way.
+        process.wait(timeout=30)
+        assert b"Traceback" not in process.stderr.read()
     assert process.returncode == code
 
 
