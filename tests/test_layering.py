@@ -1,4 +1,4 @@
-"""Imports run one way: knowledge, answers, faces. Held by import-linter, and by reading the imports."""
+"""Imports run one way: knowledge, answers, evaluation, faces. Held by import-linter, and by reading the imports."""
 
 import ast
 import os
@@ -14,8 +14,9 @@ WORLD = {"discord", "asyncio", "time", "datetime", "os", "socket", "logging"}
 """What knowledge and answers do not know: Discord, an event loop, a clock, an environment, the network."""
 
 FORBIDDEN = {
-    "knowledge": {"bot.answers", "bot.faces", "bot.settings", *WORLD},
-    "answers": {"bot.faces", "bot.settings", *WORLD},
+    "knowledge": {"bot.answers", "bot.evaluation", "bot.faces", "bot.settings", *WORLD},
+    "answers": {"bot.evaluation", "bot.faces", "bot.settings", *WORLD},
+    "evaluation": {"bot.faces", "bot.settings", *WORLD},
     "faces/terminal": {"discord"},
 }
 

@@ -8,6 +8,7 @@ from bot import __version__
 from bot.faces.commands import COMMANDS
 from bot.faces.terminal.answering import answering, knowledge_option
 from bot.faces.terminal.desk import desk_of, program
+from bot.faces.terminal.evaluation.command import evaluate_command
 from bot.faces.terminal.exits import Exit, complain
 from bot.faces.terminal.service import run, service_commands
 from bot.faces.terminal.spoken import Switch, write_examples
@@ -49,7 +50,7 @@ def make_shell() -> Shell:
         # As in the prompt, where people type as they like.
         context_settings={"token_normalize_func": str.lower},
     )
-    for command in (*map(answering, COMMANDS), *service_commands()):
+    for command in (*map(answering, COMMANDS), *service_commands(), evaluate_command()):
         shell.add_command(command)
     return shell
 

@@ -1,0 +1,120 @@
+"""What each part of the matcher is worth: the questions are asked again with one part switched off at a time.
+
+Constants are not fitted anew: the table shows what is lost by taking a part away from the bot as it is. As that also
+moves confidence up or down, the last figure is free of the threshold: what is right while 95 % of what the factsheet
+does not answer is refused. Without concepts no kind of question is known either, so that evidence falls away with them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType, ModuleType
+from typing import Final
+
+from bot.answers import confidence, matcher, resemblance
+from bot.answers.engine import Engine
+from bot.evaluation.alteration import altered
+from bot.evaluation.coverage import coverage, right_when_refused
+from bot.evaluation.questions import Question
+from bot.evaluation.results import run, totals
+from bot.knowledge.model import Factsheet, Knowledge, Terms
+
+REFUSED: Final = 0.95
+"""Share of the unanswerable that is refused for the figure that is free of the threshold."""
+
+NEVER: Final = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that can be switched off.
+
+    Attributes:
+        name: what it is.
+        without: from the knowledge base to one that lacks it.
+        constants: by module, the constants that switch it off.
+    """
+
+    name: str
+    without: Callable[[Knowledge], Knowledge] = lambda knowledge: knowledge
+    constants: Mapping[ModuleType, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Ablated:
+    """Figures without a part: those of `results.totals`, and what is right while REFUSED are refused."""
+
+    part: str
+    figures: Mapping[str, float]
+    right_when_refused: float
+
+
+def ablate(knowledge: Knowledge, questions: Sequence[Question], parts: Sequence[Part]) -> Iterator[Ablated]:
+    """Ask the questions without each of `parts`."""
+    for part in parts:
+        with engine_without(part, knowledge) as engine:
+            results = tuple(run(engine.ask, questions))
+        yield Ablated(part.name, totals(results), right_when_refused(coverage(results), REFUSED))
+
+
+@contextmanager
+def engine_without(part: Part, knowledge: Knowledge) -> Iterator[Engine]:
+    """Give an engine without `part`, to be used inside the context only."""
+    with ExitStack() as stack:
+        for module, constants in part.constants.items():
+            stack.enter_context(altered(module, **constants))
+        yield Engine(part.without(knowledge))
+
+
+def all_parts() -> tuple[Part, ...]:
+    """Give every part that can be switched off, after one that switches nothing off."""
+    return (
+        Part("nothing"),
+        Part("concepts", lambda knowledge: replace(knowledge, concepts={})),
+        Part("example questions", lambda knowledge: _keep_questions(knowledge, languages=())),
+        Part("... in other languages than English", lambda knowledge: _keep_questions(knowledge, ("en",))),
+        Part("what factsheets do not hold", lambda knowledge: replace(knowledge, unanswered={})),
+        Part("other countries", lambda knowledge: replace(knowledge, countries={})),
+        Part("spellings of names", _without_spellings),
+        Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),
+        Part("misspelled words", constants={resemblance: {"SHORTEST_MISSPELLED": NEVER}}),
+        Part("other readings", constants={matcher: {"KNOWN_WELL": 0.0}}),
+        *map(_evidence, confidence.WEIGHTS),
+    )
+
+
+def _evidence(name: str) -> Part:
+    """Switch off a feature of confidence: it is taken to be 1, which speaks neither for nor against any target."""
+    others = {other: weight for other, weight in confidence.WEIGHTS.items() if other != name}
+    bias = confidence.BIAS + confidence.WEIGHTS[name]
+    return Part(f"evidence: {name}", constants={confidence: {"WEIGHTS": others, "BIAS": bias}})
+
+
+def _keep_questions(knowledge: Knowledge, languages: Sequence[str]) -> Knowledge:
+    """Keep the example questions in `languages`, whatever they ask for."""
+
+    def kept(terms: Terms) -> Terms:
+        return {language: found for language, found in terms.items() if language in languages}
+
+    def of_factsheet(factsheet: Factsheet) -> Factsheet:
+        questions = {target: kept(by_language) for target, by_language in factsheet.questions.items()}
+        return replace(factsheet, questions=questions)
+
+    return replace(
+        knowledge,
+        factsheets=tuple(map(of_factsheet, knowledge.factsheets)),
+        person_questions=kept(knowledge.person_questions),
+        unanswered={
+            slug: replace(each, questions=kept(each.questions)) for slug, each in knowledge.unanswered.items()
+        },
+    )
+
+
+def _without_spellings(knowledge: Knowledge) -> Knowledge:
+    """Leave persons only the names that the factsheet writes."""
+
+    def of_factsheet(factsheet: Factsheet) -> Factsheet:
+        people = tuple(replace(person, given=(), spellings=()) for person in factsheet.people)
+        return replace(factsheet, people=people)
+
+    return replace(knowledge, factsheets=tuple(map(of_factsheet, knowledge.factsheets)))

@@ -1,0 +1,1 @@
+"""`python -m bot evaluate`: what `bot.evaluation` measures, shown in the shell."""
