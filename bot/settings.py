@@ -26,6 +26,9 @@ class Settings(BaseSettings):
     bot_visibility: Literal["private", "public"] = Field(
         "private", description="Who sees answers unless the asker chooses."
     )
+    bot_mentions: Literal["on", "off"] = Field(
+        "on", description="Whether the bot answers mentions and direct messages."
+    )
     bot_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log tells."
     )

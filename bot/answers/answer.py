@@ -57,7 +57,7 @@ class Excerpt:
     """A quote and where it stands.
 
     Attributes:
-        id: the entry's id, or the section's if the excerpt stands for a whole section.
+        id: the entry's id, or that of the section or person whom the excerpt stands for.
         country: the country's name.
         edition: the edition's year.
         section: the heading of the section, as the source has it.
@@ -160,6 +160,16 @@ def cite_section(factsheet: Factsheet, section: Section) -> Excerpt:
     """Stand for a whole section: its id, and its score or first key sentence as the quote."""
     lead = section.score or next(iter(section.summary or section.entries))
     return replace(cite(factsheet, lead), id=section.id)
+
+
+def person_id(factsheet: Factsheet, slug: str) -> str:
+    """Give the id of a person, like that of a section: `belarus-2025/person/ales-bialiatski`."""
+    return f"{factsheet.id}/person/{slug}"
+
+
+def cite_person(factsheet: Factsheet, person: Person) -> Excerpt:
+    """Stand for a whole person: an id of their own, and the first sentence that names them as the quote."""
+    return replace(cite(factsheet, person.entries[0]), id=person_id(factsheet, person.slug))
 
 
 def citation(factsheet: Factsheet, heading: str, entry: Entry | None = None) -> str:

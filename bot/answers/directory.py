@@ -11,6 +11,9 @@ from bot.knowledge.model import Factsheet, Name, Section
 MAX_CHOICES: Final = 25
 """How many completions are offered: Discord's limit for one menu."""
 
+MAX_NAME: Final = 100
+"""How long the name of a completion is at most: Discord's limit, too."""
+
 _ROMAN: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -33,7 +36,18 @@ class Directory:
             Named(name.slug, (name.slug, name.label, *name.names.values(), *name.aliases))
             for name in edition.statistics.values()
         )
-        self._sections = NameIndex(_named([*edition.pillars.values(), *edition.sections.values()], factsheet))
+        filled = [
+            name for name in edition.sections.values() if _has_content(factsheet.by_slug.get(name.slug))
+        ]
+        self._sections = NameIndex(_named([*edition.pillars.values(), *filled], factsheet))
+        self._recommendations = NameIndex(_numbered(factsheet))
+        self._pinned: Mapping[str, Sequence[str]] = {
+            "pillar": list(edition.pillars),
+            "stat": list(edition.statistics),
+            "section": [*(name.slug for name in filled), *edition.pillars],
+            "person": [person.slug for person in factsheet.people],
+            "recommendations": [str(number) for number in _texts(factsheet)],
+        }
         self._people = PeopleIndex(factsheet.people)
 
     def pillar(self, typed: str) -> str | None:
@@ -61,18 +75,20 @@ class Directory:
 
         Args:
             kind: "pillar", "stat", "section", "person" or "recommendations".
-            typed: what was typed so far; if empty, everything is offered in the knowledge base's order.
+            typed: what was typed so far; if empty, everything is offered in the order of the knowledge base's files.
             language: language of the names that are shown.
         """
-        if kind == "recommendations":
-            return tuple(self._recommendations(typed))
-        slugs = [match.slug for match in self._index(kind).rank(typed)] if typed.strip() else self._all(kind)
+        slugs = (
+            [match.slug for match in self._index(kind).rank(typed)] if typed.strip() else self._pinned[kind]
+        )
         return tuple(Choice(self.display(kind, slug, language), slug) for slug in slugs[:MAX_CHOICES])
 
     def display(self, kind: str, slug: str, language: str) -> str:
         """Give the name of `slug` in `language`, English if it has none."""
         if kind == "person":
             return next(person.name for person in self._factsheet.people if person.slug == slug)
+        if kind == "recommendations":
+            return _shortened(f"{slug}. {_texts(self._factsheet)[int(slug)][0]}")
         edition = self._factsheet.edition
         by_slug = edition.statistics if kind == "stat" else {**edition.pillars, **edition.sections}
         return display_name(by_slug[slug], language)
@@ -83,36 +99,40 @@ class Directory:
             "stat": self._statistics,
             "section": self._sections,
             "person": self._people,
+            "recommendations": self._recommendations,
         }
         return indexes[kind]
-
-    def _all(self, kind: str) -> list[str]:
-        edition = self._factsheet.edition
-        return {
-            "pillar": list(edition.pillars),
-            "stat": list(edition.statistics),
-            "section": [section.slug for section in self._factsheet.sections if section.entries],
-            "person": [person.slug for person in self._factsheet.people],
-        }[kind]
-
-    def _recommendations(self, typed: str) -> Iterator[Choice]:
-        wanted = typed.strip().lower()
-        for section in self._factsheet.sections:
-            if section.kind != "recommendations":
-                continue
-            for number in range(1, len(section.paragraphs) + 1):
-                for entry in section.paragraph(number)[:1]:
-                    name = f"{number}. {entry.text}"
-                    if wanted in name.lower():
-                        yield Choice(
-                            name if len(name) <= 100 else name[:99].rsplit(" ", 1)[0] + "…", str(number)
-                        )
 
 
 def display_name(name: Name, language: str) -> str:
     """Give what something is called in `language`, English if it has no name there; a pillar with its number."""
     shown = name.names.get(language, name.names["en"])
     return f"{_ROMAN[name.number].upper()}. {shown}" if name.number else shown
+
+
+def _has_content(section: Section | None) -> bool:
+    return section is not None and bool(section.entries or section.summary)
+
+
+def _texts(factsheet: Factsheet) -> Mapping[int, Sequence[str]]:
+    """Give the sentences of each recommendation, by number."""
+    entries = [
+        entry
+        for section in factsheet.sections
+        if section.kind == "recommendations"
+        for entry in section.entries
+    ]
+    numbers = sorted({entry.paragraph for entry in entries if entry.paragraph})
+    return {number: [entry.text for entry in entries if entry.paragraph == number] for number in numbers}
+
+
+def _numbered(factsheet: Factsheet) -> Iterator[Named]:
+    for number, sentences in _texts(factsheet).items():
+        yield Named(str(number), (str(number), *sentences))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= MAX_NAME else name[: MAX_NAME - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _named(names: Iterable[Name], factsheet: Factsheet) -> Iterator[Named]:

@@ -6,7 +6,18 @@ It holds no state but its index, so one engine serves any number of faces and th
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.answers.answer import MAX_EXCERPTS, Answer, Excerpt, Outcome, Reason, Shape, cite, cite_section
+from bot.answers.answer import (
+    MAX_EXCERPTS,
+    Answer,
+    Excerpt,
+    Outcome,
+    Reason,
+    Shape,
+    cite,
+    cite_person,
+    cite_section,
+    person_id,
+)
 from bot.answers.directory import Choice, Directory
 from bot.answers.matcher import Matcher, Verdict
 from bot.answers.rows import PERSON
@@ -95,12 +106,22 @@ class Engine:
         return self._found(Shape.HELP, ())
 
     def entry(self, entry_id: str) -> Answer:
-        """Give the entry or section with this id, as a suggestion's button asks for it."""
+        """Give the entry, section or person with this id, as a suggestion's button asks for it."""
         for section in self.factsheet.sections:
-            if section.id == entry_id and section.entries:
+            if section.id == entry_id and (section.entries or section.summary):
                 return self._section_answer(section)
+        for person in self.factsheet.people:
+            if person_id(self.factsheet, person.slug) == entry_id:
+                return self._person_answer(person.slug)
         entry = self.factsheet.entries.get(entry_id)
         return self._entry_answer(entry) if entry else self._nothing("", Reason.NO_MATCH)
+
+    def full_text(self, section_id: str) -> Answer:
+        """Give every sentence of the section with this id, in the source's order, instead of its summary."""
+        answer = self.entry(section_id)
+        if answer.section is None or answer.section.id != section_id:
+            return self._nothing("", Reason.NO_MATCH)
+        return replace(answer, excerpts=self._cited(answer.section.entries) or answer.excerpts)
 
     def context(self, entry_id: str) -> Answer:
         """Give the paragraph around an entry, the entry marked; a figure's context is the whole table."""
@@ -191,7 +212,7 @@ class Engine:
     def _named_suggestion(self, kind: str, slug: str) -> Excerpt:
         if kind == "person":
             person = next(person for person in self.factsheet.people if person.slug == slug)
-            return cite(self.factsheet, person.entries[0])
+            return cite_person(self.factsheet, person)
         if kind == "stat":
             return cite(
                 self.factsheet, next(entry for entry in self._figures() if entry.id.endswith(f"/{slug}"))

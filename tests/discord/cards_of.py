@@ -41,12 +41,22 @@ def custom_ids_of(view: Shown) -> list[str]:
     return [each["custom_id"] for each in walk(payload_of(view)) if each["type"] == 2]
 
 
+def menus_of(view: Shown) -> list[Payload]:
+    return [each for each in walk(payload_of(view)) if each["type"] == 3]
+
+
+def pictures_of(view: Shown) -> list[Payload]:
+    return [item for each in walk(payload_of(view)) if each["type"] == 12 for item in each["items"]]
+
+
 def faults_of(view: ui.LayoutView) -> list[str]:
     """What Discord would refuse in `view`, by the numbers of `limits`."""
     payload = payload_of(view)
     every = list(walk(payload))
     texts = [each["content"] for each in every if each["type"] == 10]
-    ids = custom_ids_of(payload)
+    menus = menus_of(payload)
+    options = [option for menu in menus for option in menu["options"]]
+    ids = [*custom_ids_of(payload), *(menu["custom_id"] for menu in menus)]
     checks = {
         "too many components": len(every) <= limits.COMPONENTS,
         "too much text": sum(map(len, texts)) <= limits.TEXT,
@@ -56,6 +66,18 @@ def faults_of(view: ui.LayoutView) -> list[str]:
         "label too long": all(0 < len(label) <= limits.BUTTON_LABEL for label in labels_of(payload)),
         "row too wide": all(
             0 < len(each["components"]) <= limits.ROW_BUTTONS for each in every if each["type"] == 1
+        ),
+    }
+    checks |= {
+        "too many options": all(0 < len(menu["options"]) <= limits.SELECT_OPTIONS for menu in menus),
+        "placeholder too long": all(len(menu["placeholder"]) <= limits.PLACEHOLDER for menu in menus),
+        "option too long": all(
+            0 < len(option[part]) <= limits.SELECT_TEXT
+            for option in options
+            for part in ("label", "value", "description")
+        ),
+        "alt text": all(
+            0 < len(picture["description"]) <= limits.ALT_TEXT for picture in pictures_of(payload)
         ),
     }
     return [fault for fault, fine in checks.items() if not fine]

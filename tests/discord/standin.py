@@ -56,7 +56,9 @@ class StandIn:
         path = request.match_info["path"]
         if path.endswith("/commands"):
             if request.method == "PUT":
-                self.commands = [{**each, "id": "9", "application_id": "1"} for each in await request.json()]
+                added = {"id": "9", "application_id": "1"}
+                # Menus come back with an empty description.
+                self.commands = [{"description": "", **each, **added} for each in await request.json()]
             return _answer(self.commands)
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
         url = str(self.url.with_scheme("ws") / "gateway")

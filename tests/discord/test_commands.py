@@ -211,7 +211,7 @@ async def test_nothing_is_cached(world: World) -> None:
     await world.alice.send(world.channel, "hello")
     assert list(world.client.cached_messages) == []
     assert world.client._connection.max_messages is None
-    assert world.client.intents.value == 1
+    assert world.client.intents.members is False
 
 
 async def test_no_word_and_no_id_is_logged_at_info(world: World, caplog: pytest.LogCaptureFixture) -> None:

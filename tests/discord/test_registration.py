@@ -14,6 +14,7 @@ from bot.answers.directory import Choice
 from bot.faces.commands import COMMANDS
 from bot.faces.discord import limits
 from bot.faces.discord.completion import choices
+from bot.faces.discord.message_menu import MENU_NAME
 from bot.faces.discord.registration import VISIBILITY, CatalogueTranslator, payload_of, same_commands
 from bot.faces.messages import Messages
 from tests.discord.conftest import NewClient, World
@@ -31,6 +32,11 @@ def by_the_description(name: str, value: object) -> None:
     jsonschema.Draft202012Validator({**API, "$ref": f"#/components/schemas/{name}"}).validate(value)
 
 
+def slash(payload: list[Payload]) -> list[Payload]:
+    """The slash commands among the commands."""
+    return [command for command in payload if command["type"] == 1]
+
+
 def all_texts(part: Payload) -> int:
     """Characters that count towards 8000: each text in its longest language."""
     longest = sum(
@@ -42,7 +48,7 @@ def all_texts(part: Payload) -> int:
 
 
 async def test_all_commands_are_registered(payload: list[Payload]) -> None:
-    assert [command["name"] for command in payload] == [command.name for command in COMMANDS]
+    assert [command["name"] for command in payload] == [*(command.name for command in COMMANDS), MENU_NAME]
 
 
 async def test_each_command_is_what_discords_description_allows(payload: list[Payload]) -> None:
@@ -52,7 +58,7 @@ async def test_each_command_is_what_discords_description_allows(payload: list[Pa
 
 async def test_each_command_is_within_the_limits(payload: list[Payload]) -> None:
     assert len(payload) <= limits.GLOBAL_COMMANDS
-    for command in payload:
+    for command in slash(payload):
         options = command["options"]
         for part in [command, *options]:
             assert limits.COMMAND_NAME.fullmatch(part["name"])
@@ -67,7 +73,7 @@ async def test_each_command_is_within_the_limits(payload: list[Payload]) -> None
 
 
 async def test_options_are_those_of_the_one_list(payload: list[Payload]) -> None:
-    for command, sent in zip(COMMANDS, payload, strict=True):
+    for command, sent in zip(COMMANDS, slash(payload), strict=True):
         *own, visibility = sent["options"]
         assert visibility["name"] == VISIBILITY
         assert [choice["value"] for choice in visibility["choices"]] == ["private", "public"]
@@ -95,7 +101,7 @@ async def test_descriptions_are_translated_where_there_is_a_catalogue(
 
     monkeypatch.setattr(Messages, "__call__", translated)
     await world.client.tree.set_translator(CatalogueTranslator())
-    for command in await payload_of(world.client.tree):
+    for command in slash(await payload_of(world.client.tree)):
         assert command["description_localizations"]["pl"] == f"pl command-{command['name']}"
         assert "lt" not in command["description_localizations"]
 
@@ -115,7 +121,7 @@ async def test_commands_are_registered_once_and_again_only_when_they_changed(
     caplog.set_level(logging.INFO)
     async with simcord.run(new_client()) as env:
         assert registrations(env) == 1
-        assert "9 are registered now" in caplog.text
+        assert "10 are registered now" in caplog.text
         await env.restart_bot(new_client())
         assert registrations(env) == 1
         assert "are registered already" in caplog.text
@@ -155,7 +161,7 @@ async def test_what_discord_adds_and_leaves_out_is_no_change(payload: list[Paylo
             "default_permission": True,
         }
         command |= {"name_localizations": None, "contexts": command["contexts"][::-1]}
-        for option in command["options"]:
+        for option in command.get("options", []):
             if option["required"] is False:
                 del option["required"]
     assert same_commands(reversed(held), payload)
@@ -211,8 +217,11 @@ def test_completions_are_fitted_into_the_limits() -> None:
     assert all(len(choice.value) <= limits.CHOICE_VALUE for choice in fitted)
 
 
-def test_the_client_asks_for_nothing_privileged(new_client: NewClient) -> None:
-    client = new_client()
-    assert client.intents == discord.Intents(guilds=True)
+@pytest.mark.parametrize("mentions", ["on", "off"])
+def test_the_client_asks_for_no_more_than_it_needs(new_client: NewClient, mentions: str) -> None:
+    client = new_client(bot_mentions=mentions)
+    on = mentions == "on"
+    assert client.intents == discord.Intents(guilds=True, guild_messages=on, dm_messages=on)
+    assert not client.intents.message_content
     assert client.allowed_mentions is not None
     assert client.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()

@@ -54,7 +54,7 @@ async def test_told_to_stop_it_closes_cleanly_with_exit_code_0(number: signal.Si
         assert discord_.closes == [1000]
         assert "Traceback" not in rest
         assert TOKEN not in told + rest
-        assert len(discord_.commands) == 9
+        assert len(discord_.commands) == 10
 
 
 async def test_a_discord_that_cannot_be_reached_is_one_plain_sentence() -> None:
@@ -101,7 +101,7 @@ async def test_sync_registers_and_ends() -> None:
     async with StandIn() as discord_:
         code, told = await finish(await start(discord_.url, "sync"))
         assert code == 0, told
-        assert len(discord_.commands) == 9
+        assert len(discord_.commands) == 10
         assert discord_.closes == []
 
 

@@ -1,45 +1,74 @@
 """From an interaction to its answer: the engine is asked, the card laid out, the reply sent."""
 
+import logging
+import math
+from dataclasses import replace
+from typing import Final
+
 import discord
-from discord import ui
 
 from bot.answers.answer import Answer
 from bot.answers.engine import Engine
+from bot.answers.text import MAX_QUESTION
 from bot.faces.commands import Command
 from bot.faces.discord.cards import lay_out
+from bot.faces.discord.cooldown import Cooldown
 from bot.faces.discord.copies import copy_card
+from bot.faces.discord.faults import without_words
 from bot.faces.discord.languages import language_of
+from bot.faces.discord.layout import Card
 from bot.faces.discord.notices import notice
+from bot.faces.discord.pictures import Attachment, Pictures
+from bot.faces.discord.plain_replies import plain_reply, short_help
 from bot.faces.discord.references import Action, Reference
 from bot.faces.discord.replies import AnyInteraction, edit, reply
 from bot.faces.discord.view import to_view
 from bot.faces.messages import Messages, messages_in
 
+_log = logging.getLogger(__name__)
+
+SHARE_SECONDS: Final = 20.0
+"""How long someone waits between two answers that they share."""
+
 
 class Answering:
-    """Answers interactions from one engine.
+    """Answers interactions and messages from one engine.
 
     Attributes:
         engine: what is asked; may be replaced at any time, by one assignment.
         language: the frame's language when neither question nor reader tells.
         private: whether only the asker sees an answer, unless they choose.
+        shares: who has to wait before they share again.
     """
 
-    def __init__(self, engine: Engine, *, language: str, private: bool) -> None:
+    def __init__(self, engine: Engine, *, language: str, private: bool, shares: Cooldown) -> None:
         self.engine = engine
         self.language = language
         self.private = private
+        self.shares = shares
+        self._pictures = Pictures()
 
     async def command(
         self, interaction: AnyInteraction, command: Command, text: str, visibility: str | None
     ) -> None:
         """Answer a command that was given `text`."""
         private = self.private if visibility is None else visibility != "public"
-        answer = command.run(self.engine, text)
-        messages = self.messages(interaction, answer)
-        await reply(
-            interaction, to_view(lay_out(answer, messages), messages, private=private), private=private
-        )
+        await self._answer(interaction, command.run(self.engine, text), private=private)
+
+    async def look_up(self, interaction: AnyInteraction, text: str) -> None:
+        """Answer what someone else wrote, for the one who wants it looked up."""
+        if not text or len(text) > MAX_QUESTION:
+            name = "menu-too-long" if text else "menu-empty"
+            await reply(interaction, notice(self.messages(interaction), name))
+        else:
+            await self._answer(interaction, self.engine.ask(text), private=self.private)
+
+    def message(self, question: str) -> str:
+        """Answer a message to the bot in plain text."""
+        if not question:
+            return short_help(messages_in(self.language))
+        answer = self.engine.ask(question)
+        return plain_reply(answer, messages_in(answer.language or self.language))
 
     async def press(self, interaction: AnyInteraction, action: Action, reference: Reference | None) -> None:
         """Answer a press on a button that does `action` with the card of `reference`."""
@@ -48,15 +77,13 @@ class Answering:
         if reference is None or answer is None:
             await reply(interaction, notice(messages, "gone" if reference else "stale-button"))
         elif action is Action.SHARE:
-            await reply(interaction, _card(answer, messages, reference, private=False), private=False)
+            await self._share(interaction, answer, messages, reference)
         elif action is Action.COPY:
-            await reply(
-                interaction, to_view(copy_card(answer, messages, reference), messages, reference.page)
-            )
-        elif action is Action.TURN and _is_private(interaction.message):
-            await edit(interaction, _card(answer, messages, reference))
+            await self._show(interaction, copy_card(answer, messages, reference), messages, reference.page)
         else:
-            await reply(interaction, _card(answer, messages, reference))
+            in_place = action is Action.TURN and _is_private(interaction.message)
+            card = lay_out(answer, messages, reference)
+            await self._show(interaction, card, messages, reference.page, in_place=in_place)
 
     async def stale_button(self, interaction: AnyInteraction) -> None:
         """Answer a press on a button that this version does not know."""
@@ -67,9 +94,48 @@ class Answering:
         asked = answer.language if answer else None
         return messages_in(asked or language_of(interaction.locale, self.language))
 
+    async def _answer(self, interaction: AnyInteraction, answer: Answer, *, private: bool) -> None:
+        messages = self.messages(interaction, answer)
+        await self._show(interaction, lay_out(answer, messages), messages, private=private)
 
-def _card(answer: Answer, messages: Messages, reference: Reference, *, private: bool = True) -> ui.LayoutView:
-    return to_view(lay_out(answer, messages, reference), messages, reference.page, private=private)
+    async def _share(
+        self, interaction: AnyInteraction, answer: Answer, messages: Messages, reference: Reference
+    ) -> None:
+        wait = math.ceil(self.shares.remaining(interaction.user.id))
+        if wait:
+            await reply(interaction, notice(messages, "share-wait", seconds=wait))
+            return
+        self.shares.start(interaction.user.id)
+        card = lay_out(answer, messages, reference)
+        await self._show(interaction, card, messages, reference.page, private=False)
+
+    async def _show(
+        self,
+        interaction: AnyInteraction,
+        card: Card,
+        messages: Messages,
+        page: int = 0,
+        *,
+        private: bool = True,
+        in_place: bool = False,
+    ) -> None:
+        card, attachments = await self._drawn(card)
+        view = to_view(card, messages, page, private=private)
+        if in_place:
+            await edit(interaction, view, attachments)
+        elif await reply(interaction, view, attachments, private=private):
+            # Discord keeps what an app of one user's own says from others where the server wants it so.
+            await reply(interaction, notice(messages, "not-public"))
+
+    async def _drawn(self, card: Card) -> tuple[Card, tuple[Attachment, ...]]:
+        """Draw the card's picture. The card says the same in words, so it is shown without it if need be."""
+        if card.picture is None:
+            return card, ()
+        try:
+            return card, (await self._pictures.attachment(card.picture),)
+        except Exception as error:  # noqa: BLE001 - an answer is worth more than its picture
+            _log.error("a picture could not be drawn: %s", without_words(error))
+            return replace(card, picture=None), ()
 
 
 def _is_private(message: discord.Message | None) -> bool:

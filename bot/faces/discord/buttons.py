@@ -1,4 +1,4 @@
-"""Buttons that outlive the process: all they know stands in their custom_id.
+"""Buttons and menus that outlive the process: all they know stands in their custom_id.
 
 discord.py finds the class by the custom_id's pattern, whichever process sent the message. Anyone may press;
 the answer is the presser's own, but for Share.
@@ -11,12 +11,12 @@ import discord
 from discord import ui
 
 from bot.faces.discord.faults import answer_fault
-from bot.faces.discord.layout import Press
-from bot.faces.discord.references import TEMPLATE, Action, Reference
+from bot.faces.discord.layout import Menu, Press
+from bot.faces.discord.references import MENU_ID, TEMPLATE, Action, Reference
 from bot.faces.discord.replies import AnyInteraction
 
 _TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}"
-_OTHER: Final = rf"(?s:(?!{_TEMPLATE}\Z).*)"
+_OTHER: Final = rf"(?s:(?!(?:{_TEMPLATE}|{MENU_ID})\Z).*)"
 
 _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
 
@@ -43,6 +43,23 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
             await answer_fault(interaction, error)
 
 
+class CardMenu(ui.DynamicItem[ui.Select[Any]], template=MENU_ID):
+    """The menu of a card, of this process or an earlier one, that goes to another card."""
+
+    @classmethod
+    async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003
+        """Make the menu again from what Discord hands back."""
+        return cls(item)  # type: ignore[arg-type]  # always a select
+
+    async def callback(self, interaction: AnyInteraction) -> None:
+        """Go to the card that was chosen."""
+        try:
+            reference = Reference.of_value(self.item.values[0])
+            await interaction.client.answering.press(interaction, Action.TURN, reference)
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            await answer_fault(interaction, error)
+
+
 class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
     """A button that this version does not know: the presser is told what to do instead."""
 
@@ -64,3 +81,17 @@ def button_for(press: Press) -> CardButton:
     style = _STYLES.get(press.action, discord.ButtonStyle.secondary)
     button: ui.Button[Any] = ui.Button(label=press.label, custom_id=press.custom_id, style=style)
     return CardButton(button, press.action, press.reference)
+
+
+def menu_for(menu: Menu) -> CardMenu:
+    """Make the menu that goes where `menu` says."""
+    options = [
+        discord.SelectOption(
+            label=option.name,
+            description=option.about or None,
+            value=option.reference.value,
+            default=option.here,
+        )
+        for option in menu.options
+    ]
+    return CardMenu(ui.Select(custom_id=MENU_ID, placeholder=menu.placeholder, options=options))

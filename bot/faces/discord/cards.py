@@ -1,12 +1,14 @@
 """From an `Answer` to a `Card`: a pure function, one layout for each shape of answer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from bot.answers.answer import Answer, Excerpt, Outcome, Shape
-from bot.faces.discord.layout import Card, Piece, Press
+from bot.faces.discord.layout import Card, Picture, Piece, Press
 from bot.faces.discord.markdown import chip, escape, small
+from bot.faces.discord.menus import with_pillar_menu
 from bot.faces.discord.pieces import (
     cited,
     colour_of,
@@ -18,6 +20,7 @@ from bot.faces.discord.pieces import (
     title,
 )
 from bot.faces.discord.references import Action, Reference, Subject
+from bot.faces.discord.scorecard import Scorecard, in_words
 from bot.faces.discord.service_cards import about_card, help_card
 from bot.faces.discord.silence import no_answer_card
 from bot.faces.messages import Messages
@@ -66,8 +69,8 @@ def _section(answer: Answer, messages: Messages, reference: Reference) -> Card:
 def _pillar(answer: Answer, messages: Messages, reference: Reference) -> Card:
     value = next((excerpt.value for excerpt in answer.excerpts if excerpt.value is not None), None)
     colour = colour_of(answer.factsheet, value)
-    card = _section(answer, messages, reference)
-    return card if colour is None else Card(card.heading, card.pieces, card.presses, reference, colour)
+    card = with_pillar_menu(_section(answer, messages, reference), answer, messages, reference)
+    return card if colour is None else replace(card, colour=colour)
 
 
 def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -76,12 +79,13 @@ def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card
     ]
     sentences = [excerpt for excerpt in answer.excerpts if excerpt.value is None]
     summary = Press(messages("button-summary"), Action.SHOW, Reference(Subject.ENTRY, reference.key))
-    return Card(
+    card = Card(
         heading=title(answer.heading or ""),
         pieces=(*scores, *paragraphs(sentences)),
         presses=(summary, *_share(messages, reference)),
         reference=reference,
     )
+    return with_pillar_menu(card, answer, messages, reference)
 
 
 def _figures(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -109,7 +113,13 @@ def _overview(answer: Answer, messages: Messages, reference: Reference) -> Card:
         presses=_copy_and_share(messages, reference),
         reference=reference,
         colour=colour_of(answer.factsheet, overall.value) or 0,
+        picture=_scorecard(answer, messages),
     )
+
+
+def _scorecard(answer: Answer, messages: Messages) -> Picture:
+    scorecard = Scorecard.of(answer)
+    return Picture(scorecard, in_words(scorecard, messages))
 
 
 def _recommendations(answer: Answer, messages: Messages, reference: Reference) -> Card:

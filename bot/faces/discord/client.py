@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+import time
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any, Final
@@ -15,10 +16,12 @@ from discord import app_commands
 
 from bot.answers.engine import Engine
 from bot.faces.discord import limits
-from bot.faces.discord.answering import Answering
-from bot.faces.discord.buttons import CardButton, StaleButton
+from bot.faces.discord.answering import SHARE_SECONDS, Answering
+from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton
+from bot.faces.discord.cooldown import Cooldown
 from bot.faces.discord.faults import answer_fault, without_words
 from bot.faces.discord.logs import set_up_logging
+from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
 from bot.settings import Settings
 
@@ -67,17 +70,24 @@ class FactsheetClient(discord.AutoShardedClient):
         tree: the slash commands.
     """
 
-    def __init__(self, settings: Settings, engine: Engine, **options: Any) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        engine: Engine,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        **options: Any,
+    ) -> None:
         """Make a client that is not yet connected.
 
         Args:
-            settings: language and visibility of answers. The token is not kept.
+            settings: language and visibility of answers, and whether mentions get any. The token is not kept.
             engine: what is asked.
+            clock: tells seconds that never go back.
             options: for `discord.AutoShardedClient`, such as `shard_count`.
         """
         super().__init__(
-            # Slash commands need no intent at all; without `guilds` discord.py warns at every start.
-            intents=discord.Intents(guilds=True),
+            intents=_intents(mentions=settings.bot_mentions == "on"),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
@@ -85,20 +95,28 @@ class FactsheetClient(discord.AutoShardedClient):
             **options,
         )
         self.answering = Answering(
-            engine, language=settings.bot_language, private=settings.bot_visibility == "private"
+            engine,
+            language=settings.bot_language,
+            private=settings.bot_visibility == "private",
+            shares=Cooldown(SHARE_SECONDS, clock),
         )
         self.tree = FaultTellingTree(self)
         add_commands(self.tree)
 
     async def setup_hook(self) -> None:
         """Learn the buttons of all cards ever sent, and register the commands if they changed."""
-        self.add_dynamic_items(CardButton, StaleButton)
+        self.add_dynamic_items(CardButton, CardMenu, StaleButton)
         await self.tree.set_translator(CatalogueTranslator())
         await register(self.tree)
 
     async def on_ready(self) -> None:
         """Say that the bot can be asked."""
         _log.info("connected to Discord; ready to answer")
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message to the bot. Without the intents for messages, none arrives."""
+        if self.user is not None:
+            await answer_message(message, self.answering, self.user.id)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log an exception in an event without its words; discord.py would print them."""
@@ -118,6 +136,15 @@ class RegisteringClient(FactsheetClient):
         """
         await self.tree.set_translator(CatalogueTranslator())
         _log.info("%s commands are registered now", len(await self.tree.sync()))
+
+
+def _intents(*, mentions: bool) -> discord.Intents:
+    """Ask for no more than is needed, and for nothing privileged.
+
+    Commands need no intent at all; without `guilds` discord.py warns at every start. Messages that mention the bot
+    and direct messages come with their words; those of others come without, and are passed over.
+    """
+    return discord.Intents(guilds=True, guild_messages=mentions, dm_messages=mentions)
 
 
 def run(settings: Settings, engine: Engine) -> int:

@@ -1,7 +1,9 @@
 """What a card is made of before it becomes Discord's components, and how a long one is cut into pages.
 
 Card ── heading, colour
+  ├── picture: drawn from a scorecard, with its alt text
   ├── pieces: text that is never divided, perhaps with a button beside it
+  ├── menu: other cards of the same kind, to go to
   └── presses: the buttons below
 """
 
@@ -11,9 +13,13 @@ from typing import Final
 
 from bot.faces.discord import limits
 from bot.faces.discord.references import Action, Reference
+from bot.faces.discord.scorecard import Scorecard
 
 COMFORTABLE: Final = 3000
 """Characters of text on one page: below Discord's limit, so that a page is a few screens of a phone."""
+
+PICTURE: Final = "scorecard.png"
+"""The file that a card's picture is sent as."""
 
 _COLOUR: Final = 0x5865F2
 
@@ -30,6 +36,32 @@ class Press:
     def custom_id(self) -> str:
         """What Discord hands back when the button is pressed."""
         return self.reference.custom_id(self.action)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One place to go to: its name, what is said about it, the card there, and whether one is there now."""
+
+    name: str
+    about: str
+    reference: Reference
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Cards to go to, and what stands there before one is chosen."""
+
+    placeholder: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and the same in words."""
+
+    scorecard: Scorecard
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +95,8 @@ class Card:
         reference: what the card shows, for paging; None if it cannot be made again, and then it has one page.
         colour: of the bar at its side. It says nothing that the words do not say.
         turn: what a press on Previous or Next does.
+        menu: other cards to go to.
+        picture: above the text of the first page.
     """
 
     heading: str
@@ -71,6 +105,8 @@ class Card:
     reference: Reference | None = None
     colour: int = _COLOUR
     turn: Action = Action.TURN
+    menu: Menu | None = None
+    picture: Picture | None = None
 
     def pages(self) -> tuple[tuple[Piece, ...], ...]:
         """Cut the pieces into pages within Discord's limits; at least one page, possibly empty."""
@@ -82,7 +118,8 @@ class Card:
         # Container, heading, page line, line above the buttons, the row that turns pages with its two
         # buttons.
         rows = -(-len(self.presses) // limits.ROW_BUTTONS)
-        return 7 + len(self.presses) + rows
+        menu = 0 if self.menu is None else 2
+        return 7 + len(self.presses) + rows + menu + (self.picture is not None)
 
 
 def _pages(pieces: Iterable[Piece], characters: int, components: int) -> list[tuple[Piece, ...]]:

@@ -48,7 +48,10 @@ AUTHENTICATION_FAILED: Final = 4004
 """Gateway close code: the token is wrong, or was reset since. /topics/opcodes-and-status-codes#gateway."""
 
 # --------------------------------------------------------------------------------------- messages:
-# /components/reference
+# /resources/message, /components/reference
+
+CONTENT: Final = 2000
+"""Characters in a message of plain text."""
 
 COMPONENTS: Final = 40
 """Components of one message, nested ones counted. discord.py checks it."""
@@ -64,3 +67,13 @@ BUTTON_LABEL: Final = 80
 
 CUSTOM_ID: Final = 100
 """Characters in a custom_id, which is unique in its message."""
+
+SELECT_OPTIONS: Final = 25
+SELECT_TEXT: Final = 100
+"""Options of a select, and characters in the label, description and value of each."""
+
+PLACEHOLDER: Final = 150
+"""Characters of what a select shows before anything is chosen."""
+
+ALT_TEXT: Final = 1024
+"""Characters in the description of a picture."""

@@ -1,18 +1,17 @@
 """The parts that all cards are built from: quotes with their citation, scores on their scale, figures."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from bot.answers.answer import Answer, Excerpt
+from bot.answers.answer import Answer, Excerpt, person_id
 from bot.faces.discord.layout import Piece, Press
 from bot.faces.discord.markdown import chip, escape, link, quote, small
+from bot.faces.discord.palette import risk_colour
 from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.messages import Messages
 from bot.knowledge.model import Factsheet
 
-# From the lowest risk to the highest; the words beside it say the same.
-_RISK_COLOURS: Final = (0x2E7D32, 0x9E9D24, 0xF9A825, 0xE65100, 0xB71C1C)
 _PARAGRAPH_LENGTH: Final = 1800
 
 
@@ -29,7 +28,7 @@ def source(excerpt: Excerpt) -> str:
 
 def cited(excerpt: Excerpt, *, ruled: bool = False) -> Piece:
     """Quote a sentence, or a figure with its label, and cite it."""
-    return Piece(f"{quote(_said(excerpt))}\n{source(excerpt)}", ruled=ruled)
+    return Piece(f"{quote(said(excerpt))}\n{source(excerpt)}", ruled=ruled)
 
 
 def figure(excerpt: Excerpt) -> Piece:
@@ -59,7 +58,7 @@ def colour_of(factsheet: Factsheet, value: str | None) -> int | None:
     scale = factsheet.edition.risk_scale
     if value not in scale:
         return None
-    return _RISK_COLOURS[round(scale.index(value) / (len(scale) - 1) * (len(_RISK_COLOURS) - 1))]
+    return risk_colour(scale.index(value), len(scale))
 
 
 def table(excerpts: Sequence[Excerpt], marked: str | None = None) -> tuple[Piece, ...]:
@@ -82,11 +81,14 @@ def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterat
             yield Piece(f"{quote(text)}\n{source(part[0])}")
 
 
-def suggested(excerpts: Iterable[Excerpt], messages: Messages) -> Iterator[Piece]:
-    """Quote each suggestion with a button that shows it; the engine may suggest one twice."""
-    for excerpt in {excerpt.id: excerpt for excerpt in excerpts}.values():
+def suggested(answer: Answer, messages: Messages) -> Iterator[Piece]:
+    """Quote each suggestion once, with a button that shows it; a person's has the name above it."""
+    people = {person_id(answer.factsheet, person.slug): person for person in answer.factsheet.people}
+    for excerpt in {excerpt.id: excerpt for excerpt in answer.suggestions}.values():
         show = Press(messages("button-show"), Action.SHOW, Reference.to(Subject.ENTRY, excerpt.id))
-        yield Piece(cited(excerpt).text, press=show)
+        person = people.get(excerpt.id)
+        name = f"**{escape(person.name)}**\n" if person else ""
+        yield Piece(f"{name}{cited(excerpt).text}", press=show)
 
 
 def differing(answer: Answer) -> tuple[Excerpt, ...]:
@@ -94,14 +96,15 @@ def differing(answer: Answer) -> tuple[Excerpt, ...]:
     return tuple(excerpt for excerpt in answer.excerpts if excerpt.id in answer.differing)
 
 
-def _said(excerpt: Excerpt) -> str:
+def said(excerpt: Excerpt) -> str:
+    """Give a sentence, or a figure with its label, as markdown."""
     if excerpt.value is None or excerpt.label is None:
         return escape(excerpt.quote)
     return f"{escape(excerpt.label)} **{escape(excerpt.value)}**"
 
 
 def _row(excerpt: Excerpt, *, marked: bool) -> str:
-    return f"**→ {escape(excerpt.quote)}**" if marked else _said(excerpt)
+    return f"**→ {escape(excerpt.quote)}**" if marked else said(excerpt)
 
 
 def _marked(excerpt: Excerpt, *, marked: bool) -> str:

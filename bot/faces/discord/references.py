@@ -4,6 +4,7 @@ A button's custom_id is `action:subject:key:page`. The key is an id of the knowl
 each press; an entry that is gone since is answered as such. Never text that someone typed.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +12,7 @@ from hashlib import blake2s
 from types import MappingProxyType
 from typing import Final, Self
 
-from bot.answers.answer import Answer, Outcome, Shape, cite
+from bot.answers.answer import Answer, Outcome, Shape, cite, person_id
 from bot.answers.engine import Engine
 from bot.faces.discord import limits
 
@@ -42,6 +43,9 @@ class Action(StrEnum):
     COPY = "copy"
 
 
+MENU_ID: Final = "choose"
+"""The custom_id of the menu that goes from card to card; where to, stand in its values. A promise too."""
+
 TEMPLATE: Final = rf"(?P<subject>[a-z]{{1,15}}):(?P<key>[a-z0-9./-]{{0,{_KEY_LENGTH}}}):(?P<page>\d{{1,3}})"
 """What follows `action:` in a custom_id, as a regular expression."""
 
@@ -64,6 +68,12 @@ class Reference:
     def parse(cls, subject: str, key: str, page: str) -> Self | None:
         """Read what a custom_id held; None if it is not a reference of this version."""
         return cls(Subject(subject), key, int(page)) if subject in set(Subject) else None
+
+    @classmethod
+    def of_value(cls, value: str) -> Self | None:
+        """Read the value of a menu's option; None if it is not a reference of this version."""
+        match = re.fullmatch(TEMPLATE, value)
+        return cls.parse(*match.group("subject", "key", "page")) if match else None
 
     @classmethod
     def to(cls, subject: Subject, entry_id: str) -> Self:
@@ -95,9 +105,14 @@ class Reference:
         """Refer to another page of the same card."""
         return replace(self, page=page)
 
+    @property
+    def value(self) -> str:
+        """The value of a menu's option that leads to this card; at most 100 characters."""
+        return f"{self.subject}:{self.key}:{self.page}"
+
     def custom_id(self, action: Action) -> str:
         """Give the custom_id of a button that does `action` with this card; at most 100 characters."""
-        custom_id = f"{action}:{self.subject}:{self.key}:{self.page}"
+        custom_id = f"{action}:{self.value}"
         if len(custom_id) > limits.CUSTOM_ID:
             raise ValueError("a custom_id is too long")
         return custom_id
@@ -117,7 +132,9 @@ def short_id(entry_id: str) -> str:
 
 
 def _find(engine: Engine, key: str) -> str | None:
-    ids = [*(section.id for section in engine.factsheet.sections), *engine.factsheet.entries]
+    factsheet = engine.factsheet
+    people = (person_id(factsheet, person.slug) for person in factsheet.people)
+    ids = [*(section.id for section in factsheet.sections), *people, *factsheet.entries]
     return next((each for each in ids if key == each), None) or next(
         (each for each in ids if key == short_id(each)), None
     )
@@ -126,9 +143,7 @@ def _find(engine: Engine, key: str) -> str | None:
 def _person(engine: Engine, key: str) -> Answer | None:
     slugs = (person.slug for person in engine.factsheet.people)
     slug = next((slug for slug in slugs if key in (slug, short_id(slug))), None)
-    # The engine also finds what is spelt nearly so; a button must find the very person or nobody.
-    answer = engine.person(slug) if slug else None
-    return answer if answer and answer.person and answer.person.slug == slug else None
+    return engine.entry(person_id(engine.factsheet, slug)) if slug else None
 
 
 def _excerpts(engine: Engine, key: str) -> Answer | None:
@@ -153,11 +168,8 @@ def _context(engine: Engine, key: str) -> Answer | None:
 
 
 def _full(engine: Engine, key: str) -> Answer | None:
-    """Give every sentence of a section, in the source's order."""
-    answer = _entry(engine, key)
-    if answer is None or answer.section is None:
-        return None
-    return replace(answer, excerpts=tuple(cite(answer.factsheet, entry) for entry in answer.section.entries))
+    found = _find(engine, key)
+    return engine.full_text(found) if found else None
 
 
 _LOOK_UPS: Final[Mapping[Subject, Callable[[Engine, str], Answer | None]]] = MappingProxyType(

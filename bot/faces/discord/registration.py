@@ -11,6 +11,7 @@ from discord.app_commands import locale_str
 
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.discord.completion import CompletedText, OptionText
+from bot.faces.discord.message_menu import message_menu
 from bot.faces.discord.replies import AnyInteraction
 from bot.faces.messages import FALLBACK, LANGUAGES, messages_in
 
@@ -57,11 +58,15 @@ def app_command(command: Command) -> app_commands.Command[Any, ..., None]:
 
 
 def add_commands(tree: app_commands.CommandTree[Any], commands: Iterable[Command] = COMMANDS) -> None:
-    """Put all commands into `tree`: installable to servers and users, usable wherever one can type."""
+    """Put all commands and the message menu into `tree`.
+
+    They can be installed to servers and by users, and used wherever one can type.
+    """
     tree.allowed_installs = app_commands.AppInstallationType(guild=True, user=True)
     tree.allowed_contexts = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
     for command in commands:
         tree.add_command(app_command(command))
+    tree.add_command(message_menu())
 
 
 async def payload_of(tree: app_commands.CommandTree[Any]) -> list[dict[str, Any]]:
@@ -104,7 +109,7 @@ def _by_name(payload: Iterable[Mapping[str, Any]]) -> dict[tuple[Any, Any], Any]
 def _essence(value: Any) -> Any:
     if isinstance(value, Mapping):
         essences = {key: _essence(each) for key, each in value.items() if key not in _NOT_COMPARED}
-        return {key: each for key, each in essences.items() if each not in (None, False, [], {})}
+        return {key: each for key, each in essences.items() if each not in (None, False, "", [], {})}
     if isinstance(value, list | tuple):
         essences_of_all = [_essence(each) for each in value]
         return (

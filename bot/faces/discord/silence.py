@@ -16,23 +16,39 @@ def no_answer_card(answer: Answer, messages: Messages) -> Card:
 
     Nothing of what was asked is repeated.
     """
-    reason = answer.reason or Reason.NO_MATCH
-    name = reason.value.replace("_", "-")
     unsure = answer.outcome is Outcome.SUGGESTIONS
-    why = messages(f"reason-{name}", country=answer.factsheet.country_name, limit=MAX_QUESTION)
-    following = messages(f"next-{name}", country=answer.factsheet.country_name, example=_example())
+    following = Piece(next_step(answer, messages), ruled=bool(answer.suggestions))
     return Card(
         heading=f"### {messages('suggestions-title' if unsure else 'not-found-title')}",
-        pieces=(Piece(why), *_nearest(answer, messages), Piece(following, ruled=bool(answer.suggestions))),
-        presses=(_next_press(reason, messages),),
+        pieces=(Piece(why(answer, messages)), *_nearest(answer, messages), following),
+        presses=(_next_press(_reason(answer), messages),),
     )
+
+
+def why(answer: Answer, messages: Messages) -> str:
+    """Say why there is no answer."""
+    country = answer.factsheet.country_name
+    return messages(f"reason-{_name(answer)}", country=country, limit=MAX_QUESTION)
+
+
+def next_step(answer: Answer, messages: Messages) -> str:
+    """Say what can be done instead."""
+    return messages(f"next-{_name(answer)}", country=answer.factsheet.country_name, example=_example())
+
+
+def _reason(answer: Answer) -> Reason:
+    return answer.reason or Reason.NO_MATCH
+
+
+def _name(answer: Answer) -> str:
+    return _reason(answer).value.replace("_", "-")
 
 
 def _nearest(answer: Answer, messages: Messages) -> list[Piece]:
     if not answer.suggestions:
         return []
     lead = messages("suggestions" if answer.outcome is Outcome.SUGGESTIONS else "nearest")
-    return [Piece(lead, ruled=True), *suggested(answer.suggestions, messages)]
+    return [Piece(lead, ruled=True), *suggested(answer, messages)]
 
 
 def _next_press(reason: Reason, messages: Messages) -> Press:

@@ -7,8 +7,8 @@ import discord
 from discord import ui
 
 from bot.faces.discord import limits
-from bot.faces.discord.buttons import button_for
-from bot.faces.discord.layout import Card, Piece, Press
+from bot.faces.discord.buttons import button_for, menu_for
+from bot.faces.discord.layout import PICTURE, Card, Picture, Piece, Press
 from bot.faces.discord.markdown import small
 from bot.faces.discord.references import Action
 from bot.faces.messages import Messages
@@ -43,6 +43,8 @@ def _items(
 ) -> Iterator[ui.Item[Any]]:
     if card.heading:
         yield ui.TextDisplay(card.heading)
+    if card.picture and page == 0:
+        yield _gallery(card.picture)
     for number, piece in enumerate(pages[page]):
         if piece.ruled and number:
             yield ui.Separator()
@@ -50,6 +52,8 @@ def _items(
     if len(pages) > 1:
         yield ui.TextDisplay(small(messages("page", page=page + 1, pages=len(pages))))
         yield _row(_turns(card, page, len(pages), messages))
+    if card.menu:
+        yield ui.ActionRow(menu_for(card.menu))
     presses = [press for press in card.presses if private or press.action is not Action.SHARE]
     for start in range(0, len(presses), limits.ROW_BUTTONS):
         yield _row([_on_page(press, page) for press in presses[start : start + limits.ROW_BUTTONS]])
@@ -59,6 +63,10 @@ def _text(piece: Piece) -> ui.Item[Any]:
     if piece.press is None:
         return ui.TextDisplay(piece.text)
     return ui.Section(piece.text, accessory=button_for(piece.press))
+
+
+def _gallery(picture: Picture) -> ui.MediaGallery[Any]:
+    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{PICTURE}", description=picture.alt))
 
 
 def _row(presses: Sequence[Press]) -> ui.ActionRow[Any]:

@@ -18,6 +18,9 @@ button-next = Next
 button-help = What can be asked
 button-overview = Overview
 
+# The menu on a pillar's card, at most 150 characters.
+menu-pillars = Go to another pillar
+
 page = Page { $page } of { $pages }
 more-title = Also in the factsheet
 copy-title = To copy
@@ -33,6 +36,25 @@ next-not-a-question = For example: { $example }
 next-unsure = Try other words, or see what can be asked.
 next-empty = For example: { $example }
 next-too-long = Try one short question.
+
+# The message menu "Look it up".
+menu-empty = This message has no text that could be looked up. Use /ask to put the question in your own words.
+menu-too-long = This message is too long to look up. Copy the part that matters into /ask.
+
+# Sharing.
+share-wait = { $seconds ->
+    [one] You have just shared an answer. You can share again in one second.
+   *[other] You have just shared an answer. You can share again in { $seconds } seconds.
+}
+not-public = Discord shows this answer to you alone: apps that people bring along may not speak to everyone here. A moderator can add the bot to this server, or allow external apps. You can still copy the quote and post it yourself.
+
+# Replies in plain text, to a mention or a direct message.
+reply-help = Write your question in the message, for example: { $example }
+reply-commands = With /ask, only you see the answer. /help shows what else can be asked.
+reply-more = There is more: see /help for the commands that show all of it.
+
+# The words of the overview's picture, for whoever does not see it; the scores follow, as the source has them.
+picture-overall = { $index }, { $country }: scores on the risk scale. Overall: { $level }.
 
 # When something goes wrong.
 fault = Something went wrong, and the answer could not be shown. Please try again in a moment.

@@ -1,0 +1,48 @@
+"""Messages to the bot: an @mention in a channel, or anything in a direct message, gets a reply in plain text."""
+
+import logging
+import re
+
+import discord
+
+from bot.faces.discord.answering import Answering
+from bot.faces.discord.faults import without_words
+from bot.faces.discord.message_menu import without_markup
+from bot.faces.messages import messages_in
+
+_log = logging.getLogger(__name__)
+
+
+def question_in(message: discord.Message, me: int) -> str | None:
+    """Give what `message` asks the bot; None if it does not speak to it.
+
+    Other bots are never answered: two of them would not stop. A reply to a card pings the bot too, but is often
+    just a word to the others; it counts if it names the bot.
+
+    Args:
+        message: any message.
+        me: the bot's user id.
+    """
+    if message.author.bot or message.webhook_id or message.is_system():
+        return None
+    named = re.compile(rf"<@!?{me}>")
+    if message.guild is not None and not named.search(message.content):
+        return None
+    return without_markup(named.sub(" ", message.content))
+
+
+async def answer_message(message: discord.Message, answering: Answering, me: int) -> None:
+    """Answer `message` if it speaks to the bot: a reply that pings nobody. Never raises."""
+    question = question_in(message, me)
+    if question is None:
+        return
+    try:
+        text = answering.message(question)
+    except Exception as error:  # noqa: BLE001 - the last place before silence
+        _log.error("a message could not be answered: %s", without_words(error))
+        text = messages_in(answering.language)("fault")
+    try:
+        await message.reply(text, mention_author=False, suppress_embeds=True)
+    except discord.HTTPException as error:
+        # It may not write there, or the question is gone; then nothing is to be said.
+        _log.warning("a reply was refused: status %s, code %s", error.status, error.code)
