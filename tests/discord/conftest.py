@@ -1,10 +1,12 @@
 """The real client against `simcord`, a strict model of Discord."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from simcord import interactions
 
 from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
@@ -31,8 +33,10 @@ class World:
 
 @pytest.fixture
 def new_client(engine: Engine) -> NewClient:
-    def make(engine: Engine = engine, **settings: Any) -> FactsheetClient:
-        return FactsheetClient(Settings(_env_file=None, **settings), engine, shard_count=1)
+    def make(
+        engine: Engine = engine, clock: Callable[[], float] = time.monotonic, **settings: Any
+    ) -> FactsheetClient:
+        return FactsheetClient(Settings(_env_file=None, **settings), engine, clock=clock, shard_count=1)
 
     return make
 
@@ -40,6 +44,21 @@ def new_client(engine: Engine) -> NewClient:
 @pytest.fixture
 def simcord_bot(new_client: NewClient) -> FactsheetClient:
     return new_client()
+
+
+@pytest.fixture
+def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Set the locale of everyone's app; `simcord` knows but one."""
+    original = interactions.base_payload
+
+    def set_locale(locale: str) -> None:
+        def base_payload(*args: Any, **options: Any) -> Any:
+            record, payload = original(*args, **options)
+            return record, {**payload, "locale": locale}
+
+        monkeypatch.setattr(interactions, "base_payload", base_payload)
+
+    return set_locale
 
 
 @pytest.fixture
