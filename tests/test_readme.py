@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import click
+import discord
 import pytest
 
 from bot.answers.answer import Excerpt, Outcome
@@ -114,3 +115,10 @@ def test_files_named_in_commands_exist() -> None:
     named = re.findall(r"(?<![\w/.-])((?:deploy|\.ci|knowledge)/[\w./-]+)", README)
     assert named
     assert all((ROOT / name).exists() for name in named)
+
+
+def test_the_invitation_asks_for_the_permissions_that_replies_to_mentions_need() -> None:
+    needed = discord.Permissions(
+        view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
+    )
+    assert re.findall(r"scope=bot\+applications\.commands&permissions=(\d+)", README) == [str(needed.value)]
