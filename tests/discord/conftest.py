@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from simcord import interactions
 
 from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
@@ -44,21 +43,6 @@ def new_client(engine: Engine) -> NewClient:
 @pytest.fixture
 def simcord_bot(new_client: NewClient) -> FactsheetClient:
     return new_client()
-
-
-@pytest.fixture
-def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Set the locale of everyone's app; `simcord` knows but one."""
-    original = interactions.base_payload
-
-    def set_locale(locale: str) -> None:
-        def base_payload(*args: Any, **options: Any) -> Any:
-            record, payload = original(*args, **options)
-            return record, {**payload, "locale": locale}
-
-        monkeypatch.setattr(interactions, "base_payload", base_payload)
-
-    return set_locale
 
 
 @pytest.fixture

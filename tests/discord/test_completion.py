@@ -1,6 +1,6 @@
 """Completion: pinned before anything is typed, ranked, in the reader's language, never empty where a command finds."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -12,6 +12,7 @@ from bot.faces.discord.completion import choices
 from bot.faces.messages import LANGUAGES
 from bot.knowledge.model import Name
 from tests.discord.conftest import World
+from tests.discord.speaking import speaking
 
 COMPLETED = [command for command in COMMANDS if command.option and command.option.completes]
 
@@ -130,11 +131,9 @@ def test_names_are_in_the_readers_language(engine: Engine, kind: str, language: 
         ("lt", "impun", "IV. Ending impunity"),
     ],
 )
-async def test_discords_locale_sets_the_language(
-    world: World, speak: Callable[[str], None], locale: str, typed: str, name: str
-) -> None:
-    speak(locale)
-    [offered, *_] = await world.alice.autocomplete(world.channel, "pillar", "name", typed)
+async def test_discords_locale_sets_the_language(world: World, locale: str, typed: str, name: str) -> None:
+    with speaking(locale):
+        [offered, *_] = await world.alice.autocomplete(world.channel, "pillar", "name", typed)
     assert (offered["name"], offered["value"]) == (name, "impunity")
 
 

@@ -101,7 +101,8 @@ def _overview(answer: Answer, messages: Messages, reference: Reference) -> Card:
     overall, *rest = answer.excerpts
     pillars = [excerpt for excerpt in rest if excerpt.value is not None]
     sentences = [excerpt for excerpt in rest if excerpt.value is None]
-    scores = "\n".join(f"{escape(pillar.section)} · {chip(pillar.value or '')}" for pillar in pillars)
+    # The chip comes first, so that no line breaks inside it.
+    scores = "\n".join(f"{chip(pillar.value or '')} {escape(pillar.section)}" for pillar in pillars)
     return Card(
         heading=title(overall.section),
         pieces=(
