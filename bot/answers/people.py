@@ -21,10 +21,14 @@ MIN_LENGTH: Final = 4
 
 SHORTEST_BEGINNING: Final = 2
 BEGINNING: Final = 75.0
-"""Score of a word that begins a name, to which its letters are added: below FLOOR until it is long enough to be one."""
+"""Score of a word that begins a name; of a surname's beginning, its letters are added, so that a long one is found."""
 
 GIVEN_NAME_BONUS: Final = 8.0
 """What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
+
+MAX_WORDS: Final = 12
+MAX_LETTERS: Final = 40
+"""How many words of a typed name are looked at, and letters of a word: bounds the work for any input."""
 
 _CYRILLIC: Final = str.maketrans(
     {
@@ -61,38 +65,39 @@ class PeopleIndex:
     """Finds persons by surname, in any spelling; built once."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._given: dict[str, frozenset[str]] = {}
-        self._spelled: dict[str, str | None] = {}
+        people = tuple(people)
+        self._bearers: dict[str, frozenset[str]] = {}
         for person in people:
-            written = [words(name) for name in person.written]
-            given = {word for form in person.given for word in words(form)} | {name[0] for name in written}
-            surnames = {word for form in person.spellings for word in words(form)} | {
-                name[-1] for name in written
-            }
-            self._given[person.slug] = frozenset(map(skeleton, given))
-            self._spelled.update(dict.fromkeys(surnames, person.slug))
-            self._spelled.update(
-                dict.fromkeys((word for form in person.others for word in words(form)), None)
-            )
+            for surname in _surnames(person):
+                self._bearers[surname] = self._bearers.get(surname, frozenset()) | {person.slug}
+        for other in (word for person in people for form in person.others for word in words(form)):
+            self._bearers.setdefault(other, frozenset())
+        self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
         self._given_names = frozenset(name for names in self._given.values() for name in names)
-        self._by_sound: dict[str, str | None] = {skeleton(word): slug for word, slug in self._spelled.items()}
-        self._beginnings = frozenset(word[:2] for word in self._spelled)
+        self._by_sound: dict[str, frozenset[str]] = {}
+        for surname, slugs in self._bearers.items():
+            sound = skeleton(surname)
+            self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
+        self._beginnings = frozenset(surname[:2] for surname in self._bearers)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
 
-        A word that is nearer to another person's surname (`Person.others`) is nobody's.
+        A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
+        persons bear.
         """
-        if word in self._spelled or len(word) <= MIN_LENGTH or word[:2] not in self._beginnings:
-            return self._spelled.get(word)
+        if word in self._bearers or len(word) <= MIN_LENGTH or word[:2] not in self._beginnings:
+            return _only(self._bearers.get(word, frozenset()))
         best = process.extractOne(
             skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
         )
-        return self._by_sound[best[0]] if best else None
+        return _only(self._by_sound[best[0]]) if best else None
 
     def is_given(self, word: str) -> bool:
-        """Tell whether the folded `word` is a given name of one of the persons, in any spelling."""
-        return skeleton(word) in self._given_names
+        """Tell whether the folded `word` is a given name of one of the persons, or its beginning, in any spelling."""
+        sound = skeleton(word)
+        short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
+        return short or sound in self._given_names
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""
@@ -104,41 +109,89 @@ class PeopleIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
+        typed_words = [word[:MAX_LETTERS] for word in words(typed)[:MAX_WORDS]]
+        sounds = set(map(skeleton, typed_words))
         scores: dict[str, float] = {}
-        typed_words = words(typed)
-        for word in typed_words:
+        for word in dict.fromkeys(typed_words):
             for slug, score in self._scores(word).items():
                 scores[slug] = max(scores.get(slug, 0.0), score)
-        sounds = set(map(skeleton, typed_words))
+        fitting = {slug for slug in scores if sounds & self._given[slug]}
         scored = (
-            Match(slug, score + GIVEN_NAME_BONUS * bool(sounds & self._given[slug]))
-            for slug, score in scores.items()
+            Match(slug, _with_given_name(scores[slug]) if slug in fitting else scores[slug])
+            for slug in scores
         )
         return sorted(scored, key=lambda match: -match.score)
 
     def _scores(self, word: str) -> dict[str, float]:
         """Score each person by one word: exact, beginning of the surname or given name, or similar sound."""
-        spelled = self._spelled.get(word, "")
-        if spelled is None:
-            return {}
-        if spelled:
-            return {spelled: EXACT}
-        sound = skeleton(word)
-        scores = {slug: _similarity(sound, names) for slug, names in self._sounds.items()}
+        bearers = self._bearers.get(word)
+        if bearers:
+            return {slug: EXACT for slug in self._given if slug in bearers}
+        foreign = _similarity(skeleton(word), self._foreign)
+        scores = {slug: self._score(word, slug, foreign) for slug in self._given}
         return {slug: score for slug, score in scores.items() if score >= FLOOR / 2}
+
+    def _score(self, word: str, slug: str, foreign: float) -> float:
+        """Score a person by how a word sounds; `foreign` is its similarity to other people's surnames."""
+        sound, surnames = skeleton(word), self._sounds[slug]
+        similarity = _similarity(sound, surnames)
+        if similarity <= foreign:  # nobody's: it may suggest this person, but never find them
+            begins = _begins(word, sound, surnames | self._spelled[slug] | self._given[slug])
+            return BEGINNING if begins else min(similarity, BEGINNING) * (sound not in self._foreign)
+        if sound in surnames:
+            return similarity
+        if _begins(word, sound, surnames | self._spelled[slug]):  # the whole of another surname, perhaps
+            return BEGINNING + len(sound)
+        return max(similarity, BEGINNING) if _begins(word, sound, self._given[slug]) else similarity
 
     @cached_property
     def _sounds(self) -> Mapping[str, frozenset[str]]:
-        sounds: dict[str, set[str]] = {slug: set() for slug in self._given}
-        for sound, slug in self._by_sound.items():
-            if slug is not None:
-                sounds[slug].add(sound)
-        return {slug: frozenset(found) | self._given[slug] for slug, found in sounds.items()}
+        """How the surnames of each person sound."""
+        return {
+            slug: frozenset(sound for sound, slugs in self._by_sound.items() if slug in slugs)
+            for slug in self._given
+        }
+
+    @cached_property
+    def _spelled(self) -> Mapping[str, frozenset[str]]:
+        """How the surnames of each person are spelled."""
+        return {
+            slug: frozenset(surname for surname, slugs in self._bearers.items() if slug in slugs)
+            for slug in self._given
+        }
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        """How other people's surnames sound."""
+        return frozenset(sound for sound, slugs in self._by_sound.items() if not slugs)
+
+
+def _surnames(person: Person) -> Iterable[str]:
+    written = (words(name)[-1] for name in person.written)
+    return dict.fromkeys((*written, *(word for form in person.spellings for word in words(form))))
+
+
+def _given_names(person: Person) -> Iterable[str]:
+    written = (words(name)[0] for name in person.written)
+    return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
+
+
+def _only(slugs: frozenset[str]) -> str | None:
+    return next(iter(slugs)) if len(slugs) == 1 else None
+
+
+def _with_given_name(score: float) -> float:
+    best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1
+    return min(score + GIVEN_NAME_BONUS, best)
+
+
+def _begins(word: str, sound: str, names: frozenset[str]) -> bool:
+    begun = tuple(each for each in (word, sound) if len(each) >= SHORTEST_BEGINNING)
+    return any(name.startswith(begun) for name in names)
 
 
 def _similarity(sound: str, names: frozenset[str]) -> float:
-    if len(sound) >= SHORTEST_BEGINNING and any(name.startswith(sound) for name in names):
-        return BEGINNING + len(sound)
+    """Give the similarity, 0 to 100, of a word to the name that sounds most like it."""
     if len(sound) < MIN_LENGTH:
         return 0.0
-    return max(fuzz.ratio(sound, name) for name in names)
+    return max((fuzz.ratio(sound, name) for name in names), default=0.0)

@@ -1,0 +1,73 @@
+"""Other readings of what was typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.keyboard import from_latin, readings
+
+ENGLISH_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+KEYS_OF = {
+    "ru": "йцукенгшщзхъфывапролджэячсмитьбюё",
+    "be": "йцукенгшўзх'фывапролджэячсмітьбюё",
+    "uk": "йцукенгшщзхїфівапролджєячсмитьбю'",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "meant"),
+    [
+        ("ru", "политзаключённые"),
+        ("ru", "сколько объектов"),
+        ("be", "палітвязні ў турме"),
+        ("be", "сям'я"),
+        ("uk", "в'язні їдуть"),
+        ("uk", "є тортури"),
+    ],
+)
+def test_what_was_typed_on_an_english_keyboard_is_read(language: str, meant: str) -> None:
+    typed = meant.translate(str.maketrans(KEYS_OF[language], ENGLISH_KEYS))
+    assert typed.isascii()
+    assert meant in list(readings(typed))
+
+
+@pytest.mark.parametrize("word", ["torture", "political prisoners", "how many"])
+def test_english_on_a_russian_keyboard_is_read(word: str) -> None:
+    typed = word.translate(str.maketrans(ENGLISH_KEYS, KEYS_OF["ru"]))
+    assert list(readings(typed)) == [typed, word]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("skolko", "сколко"),
+        ("zaklyuchennyh", "заключенных"),
+        ("zakljuchennyj", "заключенный"),
+        ("pytki", "пытки"),
+        ("beznakazannost'", "безнаказанность"),
+        ("shchit", "щит"),
+        ("zhenshiny", "женшины"),
+        ("belarusskiy", "беларусский"),
+        ("4to", "что"),
+    ],
+)
+def test_russian_in_latin_letters_is_read(typed: str, read: str) -> None:
+    assert from_latin(typed) == read
+    assert read in list(readings(typed))
+
+
+def test_the_text_as_typed_comes_first_in_lower_case() -> None:
+    assert next(readings("How MANY")) == "how many"
+    assert next(readings("СКОЛЬКО")) == "сколько"
+
+
+@pytest.mark.parametrize("typed", ["", "42", "?!", "漢字", "aб"])
+def test_what_has_no_letters_of_either_script_more_is_read_in_one_way(typed: str) -> None:
+    assert list(readings(typed)) == [typed]
+
+
+@given(st.text(st.characters(), max_size=300))
+def test_any_text_has_few_readings_no_longer_than_itself(text: str) -> None:
+    found = list(readings(text))
+    assert 1 <= len(found) <= 5
+    assert all(len(reading) <= 2 * len(text.lower()) for reading in found)

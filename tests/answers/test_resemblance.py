@@ -1,0 +1,121 @@
+"""Which known words a typed word resembles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.engine import Engine
+from bot.answers.query import SURE
+from bot.answers.resemblance import MAX_LETTERS, MOST_NEIGHBOURS, Resemblance, letter_groups
+
+WORDS = (
+    "torture", "tortured", "prison", "prisoner", "prisoners", "detention", "population", "impunity", "impute",
+    "заключенный", "заключенных", "пытки", "пыток", "безнаказанность",
+    "катаванне", "катаванняў", "турма", "турмах", "więzienie", "wiezienia", "кат", "cat", "cut", "41", "42",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def resemblance() -> Resemblance:
+    return Resemblance(WORDS)
+
+
+def nearest(resemblance: Resemblance, word: str) -> str | None:
+    found = resemblance.neighbours(word)
+    return WORDS[next(iter(found))] if found else None
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_known_word_resembles_itself_most_and_wholly(resemblance: Resemblance, word: str) -> None:
+    found = resemblance.neighbours(word)
+    assert WORDS[next(iter(found))] == word
+    assert next(iter(found.values())) == pytest.approx(1)
+    assert all(value < 0.999 for value in list(found.values())[1:])
+
+
+def test_every_word_of_the_knowledge_base_resembles_itself_most(engine: Engine) -> None:
+    index = engine._matcher.index
+    for number, word in enumerate(index.known[::23]):
+        found = index.resemblance.neighbours(word)
+        if len(word) <= MAX_LETTERS:
+            assert next(iter(found)) == number * 23, word
+
+
+@pytest.mark.parametrize(
+    ("typo", "word"),
+    [
+        ("tortrue", "torture"),
+        ("torure", "torture"),
+        ("torrture", "torture"),
+        ("tirture", "torture"),
+        ("imunity", "impunity"),
+        ("populaton", "population"),
+        ("detnetion", "detention"),
+        ("безнаказаность", "безнаказанность"),
+        ("безнаказаннсоть", "безнаказанность"),
+        ("заключоных", "заключенных"),
+    ],
+)
+def test_a_typo_resembles_the_word_that_was_meant(resemblance: Resemblance, typo: str, word: str) -> None:
+    assert nearest(resemblance, typo) == word
+
+
+@pytest.mark.parametrize(
+    ("inflected", "word"),
+    [
+        ("безнаказанности", "безнаказанность"),
+        ("безнаказанностью", "безнаказанность"),
+        ("катаваннях", "катаванне"),
+        ("impunities", "impunity"),
+        ("detentions", "detention"),
+        ("populations", "population"),
+    ],
+)
+def test_a_case_ending_makes_no_other_word(resemblance: Resemblance, inflected: str, word: str) -> None:
+    found = [WORDS[number] for number in resemblance.neighbours(inflected)]
+    assert word in found
+
+
+@pytest.mark.parametrize("word", ["zzzz", "qwx", "漢字", "яяяя", "9999", "", " "])
+def test_an_unknown_word_resembles_nothing(resemblance: Resemblance, word: str) -> None:
+    assert not resemblance.neighbours(word)
+
+
+@pytest.mark.parametrize(("word", "other"), [("cat", "cut"), ("cut", "cat"), ("cbt", "cat"), ("43", "42")])
+def test_one_slip_in_a_short_word_makes_another_word(resemblance: Resemblance, word: str, other: str) -> None:
+    found = {WORDS[number]: value for number, value in resemblance.neighbours(word).items()}
+    assert found.get(other, 0) < SURE
+
+
+@given(st.text(st.characters(), max_size=3000))
+def test_any_word_has_bounded_neighbours_nearest_first(resemblance: Resemblance, word: str) -> None:
+    values = list(resemblance.neighbours(word).values())
+    assert len(values) <= MOST_NEIGHBOURS
+    assert values == sorted(values, reverse=True)
+    assert all(0 < value <= 1.001 for value in values)
+
+
+def test_neighbours_are_bounded_although_many_are_alike() -> None:
+    many = Resemblance([f"prison{letter}{other}" for letter in "abcdefghijkl" for other in "abcdefghijkl"])
+    assert len(many.neighbours("prison")) <= MOST_NEIGHBOURS
+    assert len(many.neighbours("prisonab")) <= MOST_NEIGHBOURS
+
+
+def test_letters_beyond_the_bound_are_not_compared(resemblance: Resemblance) -> None:
+    start = "qq" * (MAX_LETTERS // 2)
+    assert not resemblance.neighbours(f"{start}torture")
+    assert resemblance.neighbours("torture" + "q" * 5)
+
+
+def test_what_the_asker_types_is_not_remembered(resemblance: Resemblance) -> None:
+    before = dict(resemblance._remembered)
+    resemblance.neighbours("tortrue")
+    assert set(resemblance._remembered) == set(before)
+
+
+@given(st.text(max_size=200))
+def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
+    groups = letter_groups(word)
+    assert len(groups) == len(set(groups)) <= max(1, len(word))
+    if word:
+        assert groups[0].startswith(" ")

@@ -1,0 +1,82 @@
+"""Text as the matcher sees it: what counts as the same word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.text import fold, key, words
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Łukaszenka", "lukaszenka"),
+        ("WIĘZIEŃ", "wiezien"),
+        ("Ещё ЁЖ", "еще еж"),
+        ("за́мок", "замок"),
+        ("ґвалт", "гвалт"),
+        ("ＦＵＬＬ　２０２５", "full 2025"),
+        ("ﬁne", "fine"),
+        ("İstanbul", "istanbul"),
+        ("naïve café", "naive cafe"),
+        ("a\u200bb\u200dc\ufeffd\u202ee", "abcde"),
+        ("Z\u0335\u0351\u0343a\u0338\u0312lgo", "zalgo"),
+    ],
+)
+def test_case_width_and_marks_are_folded(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize("letter", "йўіїєыэщъ")
+def test_cyrillic_letters_of_their_own_stay(letter: str) -> None:
+    assert fold(letter) == letter
+    assert fold(letter.upper()) == letter
+
+
+def test_letters_made_of_two_characters_are_the_same_letters() -> None:
+    assert words("и\u0306од у\u0306сё і\u0308х") == words("йод ўсё їх") == ["йод", "ўсе", "їх"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("How many prisoners, please?", ["how", "many", "prisoners", "please"]),
+        ("pre-trial/remand", ["pre", "trial", "remand"]),
+        ("victims' rights; victim’s", ["victims", "rights", "victims"]),
+        ("сямʼя сям'я сям’я", ["сямя", "сямя", "сямя"]),
+        ("1,208 or 16.6%", ["1,208", "or", "16.6"]),
+        ("per 100,000.", ["per", "100,000"]),
+        ("covid19 article193-1", ["covid", "19", "article", "193", "1"]),
+        ("snake_case _x_", ["snake", "case", "x"]),
+        ("'quoted'", ["quoted"]),
+        ("... !!! — ()", []),
+        ("🙂🏳️‍🌈", []),
+        ("", []),
+    ],
+)
+def test_words_and_numbers_are_cut(typed: str, expected: list[str]) -> None:
+    assert words(typed) == expected
+
+
+def test_a_key_is_its_words_with_single_spaces() -> None:
+    assert key("  Pre-Trial\n DETAINEES/remand ") == "pre trial detainees remand"
+    assert key("victims'  rights") == key("VICTIM’S RIGHTS".replace("M’S", "MS’")) == "victims rights"
+    assert key("?!") == ""
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_words_of_any_text_hold_letters_or_digits_only(text: str) -> None:
+    for word in words(text):
+        assert word
+        assert not any(letter.isspace() or letter in "'’ʼ`_" for letter in word)
+        assert any(letter.isalnum() for letter in word)
+
+
+@given(st.text("abcząćęłńóśźżабвгдеёжзійўыэюяїєґщъ'- 0123", max_size=60))
+def test_case_makes_no_difference(text: str) -> None:
+    assert words(text) == words(text.upper()) == words(text.title())
+
+
+@given(st.text(st.characters(), max_size=100), st.sampled_from(" \t\n\u00a0\u2003"))
+def test_white_space_around_makes_no_difference(text: str, space: str) -> None:
+    assert words(f"{space}{text}{space}") == words(text)

@@ -1,0 +1,124 @@
+"""Which concepts words and phrases stand for: words, stems, phrases, neighbours."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from bot.answers.vocabulary import Vocabulary, fits, parts
+
+TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "prison": {"en": ("prison*", "jail"), "pl": ("więzien*",), "be": ("турм*",)},
+    "prisoner": {"en": ("prisoner*", "people in prison*")},
+    "court": {"en": ("court of law", "judge*"), "ru": ("суд",)},
+    "count": {"en": ("how many", "number of")},
+    "doctor": {"en": ("medical care", "doctor")},
+    "empty": {"en": ("?!", "")},
+}
+NEAR = {"prison": {"prisoner": 0.8}, "prisoner": {"court": 0.4}}
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return Vocabulary(TERMS, NEAR)
+
+
+@pytest.mark.parametrize(
+    ("word", "concepts"),
+    [
+        ("jail", {"prison"}),
+        ("jails", set()),
+        ("prison", {"prison"}),
+        ("prisons", {"prison"}),
+        ("prisoners", {"prison", "prisoner"}),
+        ("priso", set()),
+        ("wiezienie", {"prison"}),
+        ("турмах", {"prison"}),
+        ("суд", {"court"}),
+        ("суды", set()),
+        ("court", set()),
+        ("", set()),
+    ],
+)
+def test_a_word_stands_for_its_concepts(vocabulary: Vocabulary, word: str, concepts: set[str]) -> None:
+    assert vocabulary.of_word(word) == concepts
+
+
+@pytest.mark.parametrize(
+    ("question", "concepts"),
+    [
+        ("how many", {"count"}),
+        ("and how many of them", {"count"}),
+        ("how very many", set()),
+        ("many how", set()),
+        ("how", set()),
+        ("court of law", {"court"}),
+        ("the court of", set()),
+        ("people in prisons", {"prisoner"}),
+        ("number of people in prison", {"count", "prisoner"}),
+        ("medical care how many medical care", {"doctor", "count"}),
+        ("jail doctor", set()),
+        ("", set()),
+    ],
+)
+def test_phrases_are_found_wherever_they_stand(
+    vocabulary: Vocabulary, question: str, concepts: set[str]
+) -> None:
+    assert vocabulary.of_phrases(question.split()) == concepts
+
+
+def test_anchors_worked_out_before_give_the_same_phrases(vocabulary: Vocabulary) -> None:
+    question = ["number", "of", "people", "in", "prisons", "and", "how", "many"]
+    anchors = {word: found for word in question if (found := vocabulary.anchors(word))}
+    assert vocabulary.of_phrases(question, anchors) == vocabulary.of_phrases(question)
+    assert vocabulary.of_phrases(question, {}) == set()
+
+
+def test_a_phrase_is_anchored_in_one_of_its_words(vocabulary: Vocabulary) -> None:
+    for phrase in ("how many", "court of law", "medical care"):
+        assert sum(bool(vocabulary.anchors(word)) for word in phrase.split()) >= 1
+    assert vocabulary.anchors("jail") == ()
+
+
+def test_neighbours_weigh_less_than_what_was_said_and_only_one_step_far(vocabulary: Vocabulary) -> None:
+    weights = vocabulary.with_near(["prison"])
+    assert weights["prison"] == 1
+    assert 0 < weights["prisoner"] < 0.8
+    assert "court" not in weights
+
+
+def test_what_was_said_is_not_weakened_by_being_near(vocabulary: Vocabulary) -> None:
+    assert vocabulary.with_near(["prison", "prisoner"])["prisoner"] == 1
+
+
+def test_of_two_neighbours_the_nearer_counts() -> None:
+    vocabulary = Vocabulary({}, {"a": {"c": 0.2}, "b": {"c": 0.9}})
+    both = vocabulary.with_near(["a", "b"])["c"]
+    assert both == vocabulary.with_near(["b"])["c"] > vocabulary.with_near(["a"])["c"]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("prison*", (("prison", True),)),
+        ("Więzień", (("wiezien", False),)),
+        ("people in prison*", (("people", False), ("in", False), ("prison", True))),
+        ("pre-trial*", (("pre", False), ("trial", True))),
+        ("политзаключ* беларус*", (("политзаключ", True), ("беларус", True))),
+        ("сям'я", (("сямя", False),)),
+        ("?!", ()),
+    ],
+)
+def test_terms_are_cut_into_parts(term: str, expected: tuple[tuple[str, bool], ...]) -> None:
+    assert parts(term) == expected
+
+
+def test_a_question_shorter_than_a_phrase_does_not_hold_it() -> None:
+    assert fits(parts("how many"), ["how", "many", "more"])
+    assert not fits(parts("how many"), ["how"])
+
+
+def test_no_vocabulary_knows_nothing() -> None:
+    vocabulary = Vocabulary({}, {})
+    assert vocabulary.of_word("prison") == set()
+    assert vocabulary.of_phrases(["how", "many"]) == set()
+    assert vocabulary.with_near([]) == {}
