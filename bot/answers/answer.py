@@ -156,6 +156,17 @@ def cite(factsheet: Factsheet, entry: Entry) -> Excerpt:
     )
 
 
+def cite_list(factsheet: Factsheet, section: Section) -> Excerpt:
+    """Quote a section that is a list whole, an item a line: one item alone would answer only in part."""
+    return replace(
+        cite(factsheet, section.entries[0]),
+        id=section.id,
+        paragraph=None,
+        quote="\n".join(entry.text for entry in section.entries),
+        citation=citation(factsheet, section.heading),
+    )
+
+
 def cite_section(factsheet: Factsheet, section: Section) -> Excerpt:
     """Stand for a whole section: its id, and its score or first key sentence as the quote."""
     lead = section.score or next(iter(section.summary or section.entries))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.query import SURE, Query, Term
-from bot.answers.rows import Row
+from bot.answers.rows import UNANSWERED, Row
 
 KINDS: Final = ("howmany", "percent", "who", "when", "where", "why", "howlong")
 """Concepts of `vocabulary/question-words.yaml` that say what kind of thing is asked for."""
@@ -83,7 +83,11 @@ class Askable:
         A person is covered only by a row that names the same person; any other word by one that resembles it, or means
         the same.
         """
-        spoken_of = self.speaks_of(target, term.concepts)
+        foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
+        meant = (
+            foreign or term.concepts
+        )  # what a word says of something that is not held outweighs its other senses
+        spoken_of = self.speaks_of(target, meant)
         if term.is_person:
             return float(spoken_of)
         held = self._words[self._numbers[target]]

@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -13.70
-WEIGHTS: Final = {"held": 7.19, "coverage": 9.43, "kind_fits": 1.90}
+BIAS: Final = -13.44
+WEIGHTS: Final = {"held": 7.08, "coverage": 9.61, "kind_fits": 1.93}
 
 ANSWER: Final = 0.6
 """Least confidence of an answer."""

@@ -14,6 +14,7 @@ from bot.answers.answer import (
     Reason,
     Shape,
     cite,
+    cite_list,
     cite_person,
     cite_section,
     person_id,
@@ -151,6 +152,10 @@ class Engine:
             return self._all_figures()
         if section.kind == "recommendations":
             return self.recommendations()
+        if section.kind == "list":
+            return replace(
+                self._found(Shape.SECTION, (), section), excerpts=(cite_list(self.factsheet, section),)
+            )
         shown = section.summary or section.entries
         if section.kind != "pillar":
             return self._found(Shape.SECTION, shown, section=section)
@@ -159,8 +164,7 @@ class Engine:
     def _entry_answer(self, entry: Entry, others: Sequence[str] = ()) -> Answer:
         section = self.factsheet.by_slug[entry.section]
         if section.kind == "list":
-            first = [entry, *(other for other in section.entries if other is not entry)]
-            return self._found(Shape.SECTION, first, section=section)
+            return self._section_answer(section)
         differing = self.factsheet.see_also.get(entry.id, ())
         more = [self.factsheet.entries[other] for other in others if other in self.factsheet.entries]
         shown = list(dict.fromkeys([entry, *differing, *more]))[: max(MAX_EXCERPTS, 1 + len(differing))]

@@ -26,9 +26,10 @@ class Evidence:
 
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
-    covered = sum(index.askable.covers(target, term) * term.weight for term in query.terms)
+    terms = [term for term in query.terms if not (query.people and index.people.is_given(term.word))]
+    covered = sum(index.askable.covers(target, term) * term.weight for term in terms)
     return Evidence(
         held=ranking.held,
-        coverage=covered / sum(term.weight for term in query.terms),
+        coverage=covered / sum(term.weight for term in terms),
         kind_fits=index.askable.kind_fits(target, query),
     )

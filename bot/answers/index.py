@@ -3,6 +3,7 @@
 Built once, in one pass over the rows, from interned words: a process serves many questions from little memory.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
@@ -42,8 +43,9 @@ class Index:
         self.targets = tuple(dict.fromkeys(row.target for row in self.rows))
         numbers = {target: number for number, target in enumerate(self.targets)}
         self.target_of_row: NDArray[np.int32] = np.array([numbers[row.target] for row in self.rows], np.int32)
-        self.known = tuple(dict.fromkeys(word for row in self.rows for word in row.words))
-        self.resemblance = Resemblance(self.known)
+        frequency = Counter(word for row in self.rows for word in row.words)
+        self.known = tuple(frequency)
+        self.resemblance = Resemblance(self.known, tuple(frequency.values()))
         self.concepts_of_known = tuple(map(self.concepts_of_word, self.known))
         self.words = self._by_word()
         self.highest_idf = log(1 + len(self.rows)) + 1

@@ -11,6 +11,9 @@ from bot.answers.text import words
 MAX_WORDS: Final = 120
 """How many words of a question are read: bounds the work; the longest question in any set has 38."""
 
+NOISE: Final = 2
+"""Letters up to which an unknown word is passed over."""
+
 
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
@@ -24,7 +27,8 @@ def without_people(index: Index, query: Query) -> Query:
 
 
 def _read(index: Index, ordered: Sequence[str]) -> Query:
-    terms = {word: _term(index, word) for word in dict.fromkeys(ordered)}
+    terms = {word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word))}
+    ordered = [word for word in ordered if word in terms]
     spelled = [_spelled(index, terms[word]) for word in ordered]
     concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(
         *(term.concepts for term in terms.values())
@@ -49,6 +53,11 @@ def _term(index: Index, word: str) -> Term:
             index.concepts_of_known[nearest] if sure >= SURE else frozenset()
         )
     return Term(word, weight, neighbours, sure, concepts)
+
+
+def _is_noise(term: Term) -> bool:
+    """Tell whether it is an unknown word of so few letters (u, r, k) that it says nothing."""
+    return len(term.word) <= NOISE and term.sure < SURE and term.word.isalpha()
 
 
 def _spelled(index: Index, term: Term) -> str:

@@ -46,7 +46,9 @@ def letter_groups(word: str) -> tuple[str, ...]:
 class Resemblance:
     """Finds the known words that a word resembles; built once."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, known: Sequence[str], frequency: Sequence[int]) -> None:
+        """Take the `known` words, each once, and how often each occurs: of equals the more frequent is nearer."""
+        self._frequency = frequency
         self._words = known
         self.ids = {word: number for number, word in enumerate(known)}
         group_ids: dict[str, int] = {}
@@ -55,11 +57,11 @@ class Resemblance:
         ]
         groups = np.fromiter((group for found in per_word for group in found), np.int32)
         owners = np.repeat(np.arange(len(known), dtype=np.int32), [len(found) for found in per_word])
-        frequency = np.bincount(groups, minlength=len(group_ids))
-        self._weight = (np.log((1 + len(known)) / (1 + frequency)) + 1).astype(np.float32)
+        spread = np.bincount(groups, minlength=len(group_ids))
+        self._weight = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
         norms = np.sqrt(np.bincount(owners, self._weight[groups] ** 2, len(known)))
         order = np.argsort(groups, kind="stable")
-        self._starts = np.concatenate(([0], np.cumsum(frequency)))
+        self._starts = np.concatenate(([0], np.cumsum(spread)))
         self._owners = owners[order]
         self._shares = (self._weight[groups] / norms[owners])[order].astype(np.float32)
         self._groups = group_ids
@@ -88,12 +90,8 @@ class Resemblance:
             number: value if known else self._or_misspelled(word, number, value)
             for number, value in zip(near.tolist(), scores[near].tolist(), strict=True)
         }
-        return dict(
-            sorted(
-                ((number, value) for number, value in found.items() if value >= FLOOR),
-                key=lambda pair: -pair[1],
-            )
-        )
+        enough = [(number, value) for number, value in found.items() if value >= FLOOR]
+        return dict(sorted(enough, key=lambda pair: (-pair[1], -self._frequency[pair[0]])))
 
     def _cosines(self, word: str) -> Weights:
         scores = np.zeros(len(self.ids), np.float32)
