@@ -192,7 +192,12 @@ def _light_script() -> str:
         ("color", "#2e3035"),
     ]
     sets = "".join(f"style.setProperty({name!r}, {value!r});" for name, value in values)
-    return f"addEventListener('DOMContentLoaded', () => {{ const style = document.documentElement.style; {sets} }});"
+    rules = ".button-style-2, .message-content { color: #2e3035 } .mention { color: #505cdc }"
+    return f"""addEventListener('DOMContentLoaded', () => {{
+        const style = document.documentElement.style; {sets}
+        const sheet = new CSSStyleSheet(); sheet.replaceSync({rules!r});
+        document.adoptedStyleSheets.push(sheet);
+    }});"""
 
 
 def _walk(components: list[Any]) -> Iterator[Any]:

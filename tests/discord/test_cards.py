@@ -70,7 +70,7 @@ def test_every_excerpt_stands_letter_for_letter_and_uncut_on_its_card(engine: En
         shown = shown.replace("**", "").replace("`", "")
         hidden = set() if reference.subject is not Subject.ENTRY else _behind_more(answer)
         for excerpt in answer.excerpts:
-            said = [excerpt.quote] if excerpt.value is None else [excerpt.value]
+            said = excerpt.quote.split("\n") if excerpt.value is None else [excerpt.value]
             missing += [
                 (reference, quote) for quote in said if quote not in shown and excerpt.id not in hidden
             ]
@@ -151,7 +151,12 @@ def test_a_pillar_shows_its_score_with_its_word_and_place(engine: Engine) -> Non
 
 
 def test_colours_go_with_the_scale(engine: Engine) -> None:
-    assert lay_out(engine.pillar("VI"), ENGLISH).colour != lay_out(engine.pillar("IV"), ENGLISH).colour
+    colours = {number: lay_out(engine.pillar(number), ENGLISH).colour for number in ("VI", "IV")}
+    assert colours["VI"] != colours["IV"]
+    reference = Reference.to(Subject.FULL, "belarus-2025/impunity")
+    full = reference.look_up(engine)
+    assert full is not None
+    assert lay_out(full, ENGLISH, reference).colour == colours["IV"]
 
 
 def test_two_figures_for_one_thing_are_both_shown_and_said_to_differ(engine: Engine) -> None:
@@ -216,6 +221,14 @@ def test_a_suggested_person_is_named_and_opens_with_every_sentence(engine: Engin
     assert shown is not None
     assert shown.person is person
     assert len(shown.excerpts) == len(person.entries)
+
+
+def test_suggested_pillars_are_told_apart_by_their_headings(engine: Engine) -> None:
+    answer = engine.pillar("libert defenc")
+    shown = text_of(to_view(lay_out(answer, ENGLISH), ENGLISH))
+    assert answer.suggestions
+    for excerpt in answer.suggestions:
+        assert f"**{excerpt.section}**\n> " in shown
 
 
 def test_silences_differ(engine: Engine) -> None:

@@ -67,10 +67,15 @@ def _section(answer: Answer, messages: Messages, reference: Reference) -> Card:
 
 
 def _pillar(answer: Answer, messages: Messages, reference: Reference) -> Card:
+    return _of_pillar(_section(answer, messages, reference), answer, messages, reference)
+
+
+def _of_pillar(card: Card, answer: Answer, messages: Messages, reference: Reference) -> Card:
+    """Give the card of a pillar the colour of its score, and the menu to the others; leave any other as it is."""
     value = next((excerpt.value for excerpt in answer.excerpts if excerpt.value is not None), None)
     colour = colour_of(answer.factsheet, value)
-    card = with_pillar_menu(_section(answer, messages, reference), answer, messages, reference)
-    return card if colour is None else replace(card, colour=colour)
+    coloured = card if colour is None else replace(card, colour=colour)
+    return with_pillar_menu(coloured, answer, messages, reference)
 
 
 def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -85,7 +90,7 @@ def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card
         presses=(summary, *_share(messages, reference)),
         reference=reference,
     )
-    return with_pillar_menu(card, answer, messages, reference)
+    return _of_pillar(card, answer, messages, reference)
 
 
 def _figures(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -153,8 +158,9 @@ def _person(answer: Answer, messages: Messages, reference: Reference) -> Card:
 def _context(answer: Answer, messages: Messages, reference: Reference) -> Card:
     figures = [excerpt for excerpt in answer.excerpts if excerpt.value is not None]
     sentences = [excerpt for excerpt in answer.excerpts if excerpt.value is None]
+    around = f"\n{small(messages('context-of'))}" if sentences else ""
     return Card(
-        heading=f"{title(answer.heading or '')}\n{small(messages('context-of'))}",
+        heading=f"{title(answer.heading or '')}{around}",
         pieces=(*table(figures, answer.marked), *paragraphs(sentences, answer.marked)),
         presses=(*_full_text_button(answer, messages), *_share(messages, reference)),
         reference=reference,

@@ -1,6 +1,6 @@
 """The parts that all cards are built from: quotes with their citation, scores on their scale, figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -82,13 +82,12 @@ def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterat
 
 
 def suggested(answer: Answer, messages: Messages) -> Iterator[Piece]:
-    """Quote each suggestion once, with a button that shows it; a person's has the name above it."""
-    people = {person_id(answer.factsheet, person.slug): person for person in answer.factsheet.people}
+    """Quote each suggestion once, with a button that shows it; a section's or person's has the name above it."""
+    names = _names(answer.factsheet)
     for excerpt in {excerpt.id: excerpt for excerpt in answer.suggestions}.values():
         show = Press(messages("button-show"), Action.SHOW, Reference.to(Subject.ENTRY, excerpt.id))
-        person = people.get(excerpt.id)
-        name = f"**{escape(person.name)}**\n" if person else ""
-        yield Piece(f"{name}{cited(excerpt).text}", press=show)
+        name = names.get(excerpt.id)
+        yield Piece(f"**{escape(name)}**\n{cited(excerpt).text}" if name else cited(excerpt).text, press=show)
 
 
 def differing(answer: Answer) -> tuple[Excerpt, ...]:
@@ -101,6 +100,11 @@ def said(excerpt: Excerpt) -> str:
     if excerpt.value is None or excerpt.label is None:
         return escape(excerpt.quote)
     return f"{escape(excerpt.label)} **{escape(excerpt.value)}**"
+
+
+def _names(factsheet: Factsheet) -> Mapping[str, str]:
+    people = {person_id(factsheet, person.slug): person.name for person in factsheet.people}
+    return people | {section.id: section.heading for section in factsheet.sections}
 
 
 def _row(excerpt: Excerpt, *, marked: bool) -> str:

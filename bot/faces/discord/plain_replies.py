@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answers.answer import Answer, Excerpt, Outcome, Shape
+from bot.answers.answer import Answer, Excerpt, Outcome, Reason, Shape
 from bot.faces.commands import BY_NAME
 from bot.faces.discord import limits
 from bot.faces.discord.markdown import escape, quote, small
@@ -39,7 +39,9 @@ def _single(answer: Answer, messages: Messages) -> list[Block]:
 
 def _no_answer(answer: Answer, messages: Messages) -> str:
     lead = messages("suggestions" if answer.outcome is Outcome.SUGGESTIONS else "nearest")
-    nearest: list[Block] = [lead, *dict.fromkeys(answer.suggestions)] if answer.suggestions else []
+    # A channel is not the place for quotes that nobody asked for.
+    suggestions = () if answer.reason is Reason.NOT_A_QUESTION else dict.fromkeys(answer.suggestions)
+    nearest: list[Block] = [lead, *suggestions] if suggestions else []
     ending = [next_step(answer, messages), *([_link(answer)] if nearest else [])]
     return _fitting([why(answer, messages), *nearest], ending)
 
