@@ -1,0 +1,67 @@
+# Ukrainian. What only Discord says; en/discord.ftl is the original.
+# For translators: the name before "=", whatever stands in { } and commands (/ask, /help) stay as they are; commands are
+# the same in every language. Keep the limits that the comments name. No word here states anything about the world.
+
+# The option on every command, at most 100 characters, and its two choices.
+option-visibility = Хто побачить відповідь; поділитися нею можна й потім
+visibility-private = Лише я
+visibility-public = Усі в цьому каналі
+
+# Buttons: up to 38 characters fit on a phone, 80 is Discord's limit.
+button-context = Контекст
+button-full-text = Повний текст
+button-summary = Стисло
+button-more = Ще
+button-copy = Скопіювати цитату
+button-share = Поділитися
+button-show = Показати
+button-previous = Назад
+button-next = Далі
+button-help = Що можна запитати
+button-overview = Огляд
+
+# The menu on a pillar's card, at most 150 characters.
+menu-pillars = Перейти до іншого тематичного розділу
+
+page = Сторінка { $page } з { $pages }
+more-title = Ще в документі
+copy-title = Для копіювання
+
+# What to do next when there is no answer.
+not-found-title = Відповіді немає
+suggestions-title = Можливо, ви мали на увазі…
+next-other-country = Поставте те саме запитання про країну { $country }.
+next-other-year = Запитайте без року, щоб побачити, які дані є в документі.
+next-not-in-factsheet = Про що цей документ, видно з огляду.
+next-no-match = Спробуйте інші слова або подивіться, що можна запитати.
+next-not-a-question = Наприклад: { $example }
+next-unsure = Спробуйте інші слова або подивіться, що можна запитати.
+next-empty = Наприклад: { $example }
+next-too-long = Спробуйте поставити одне коротке запитання.
+
+# The message menu "Look it up".
+menu-empty = У цьому повідомленні немає тексту для пошуку. Поставте запитання своїми словами: /ask
+menu-too-long = Для пошуку це повідомлення задовге. Скопіюйте потрібну частину в /ask.
+
+# Sharing.
+share-wait = { $seconds ->
+    [one] Ви щойно поділилися відповіддю. Поділитися знову можна через { $seconds } секунду.
+    [few] Ви щойно поділилися відповіддю. Поділитися знову можна через { $seconds } секунди.
+    [many] Ви щойно поділилися відповіддю. Поділитися знову можна через { $seconds } секунд.
+   *[other] Ви щойно поділилися відповіддю. Поділитися знову можна через { $seconds } секунди.
+}
+not-public = Discord показує цю відповідь лише вам: застосункам, які додано особисто, тут не можна писати для всіх. Модератор може додати бота на цей сервер або дозволити зовнішні застосунки. Цитату можна скопіювати й надіслати від свого імені.
+
+# Replies in plain text, to a mention or a direct message.
+reply-help = Напишіть запитання просто в повідомленні, наприклад: { $example }
+reply-commands = Відповідь на /ask бачите лише ви. Що ще можна запитати, покаже /help.
+reply-more = Це не все: команди, які покажуть решту, перелічено в /help.
+
+# The words of the overview's picture, for whoever does not see it; the scores follow, as the source has them.
+picture-overall = { $index }, { $country }: оцінки на шкалі ризику. Загальна: { $level }.
+
+# When something goes wrong.
+fault = Щось пішло не так, і показати відповідь не вдалося. Спробуйте ще раз трохи згодом.
+stale = Команда змінилася відтоді, як ваш застосунок її завантажив. Перезавантажте Discord (Ctrl+R або перезапуск застосунку) і спробуйте ще раз.
+stale-button = Ця кнопка належить до попередньої версії бота. Поставте запитання ще раз командою; що можна запитати, покаже /help.
+gone = Цього запису в документі більше немає. Поставте запитання ще раз командою; що можна запитати, покаже /help.
