@@ -1,8 +1,10 @@
 """Right, found, wrong, refused, on answers made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Outcome
 from bot.answers.engine import Engine
 from bot.evaluation.judging import Judgement, clean, fits, heading, judge
 from bot.evaluation.questions import Question
@@ -50,6 +52,13 @@ def test_excerpts_stand_before_suggestions(make_answer: MakeAnswer) -> None:
     answer = make_answer(OTHER)
     both = Answer("", answer.outcome, answer.shape, answer.factsheet, excerpts=(OTHER,), suggestions=(RIGHT,))
     assert good(judge(COUNT, both)) == {"found", "wrong"}
+
+
+def test_only_what_is_said_can_be_right(make_answer: MakeAnswer) -> None:
+    silent = replace(make_answer(RIGHT), outcome=Outcome.SUGGESTIONS)
+    assert good(judge(COUNT, silent)) == {"found", "first"}
+    empty = replace(make_answer(), suggestions=(RIGHT,))
+    assert good(judge(COUNT, empty)) == {"found", "wrong"}
 
 
 @pytest.mark.parametrize(
