@@ -14,7 +14,10 @@ MAX_CHOICES: Final = 25
 MAX_NAME: Final = 100
 """How long the name of a completion is at most: Discord's limit, too."""
 
-_ROMAN: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMAN: Final = (
+    "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+    "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,26 @@ class Directory:
     def __init__(self, factsheet: Factsheet) -> None:
         edition = factsheet.edition
         self._factsheet = factsheet
-        self._pillars = NameIndex(_named(edition.pillars.values(), factsheet))
+        pillars = _filled(edition.pillars.values(), factsheet)
+        filled = _filled(edition.sections.values(), factsheet)
+        figures = {
+            entry.id.rsplit("/", 1)[1]
+            for section in factsheet.sections
+            if section.kind == "statistics"
+            for entry in section.entries
+        }
+        statistics = [name for name in edition.statistics.values() if name.slug in figures]
+        self._pillars = NameIndex(_named(pillars, factsheet))
         self._statistics = NameIndex(
             Named(name.slug, (name.slug, name.label, *name.names.values(), *name.aliases))
-            for name in edition.statistics.values()
+            for name in statistics
         )
-        filled = [
-            name for name in edition.sections.values() if _has_content(factsheet.by_slug.get(name.slug))
-        ]
-        self._sections = NameIndex(_named([*edition.pillars.values(), *filled], factsheet))
+        self._sections = NameIndex(_named([*pillars, *filled], factsheet))
         self._recommendations = NameIndex(_numbered(factsheet))
         self._pinned: Mapping[str, Sequence[str]] = {
-            "pillar": list(edition.pillars),
-            "stat": list(edition.statistics),
-            "section": [*(name.slug for name in filled), *edition.pillars],
+            "pillar": [name.slug for name in pillars],
+            "stat": [name.slug for name in statistics],
+            "section": [name.slug for name in (*filled, *pillars)],
             "person": [person.slug for person in factsheet.people],
             "recommendations": [str(number) for number in _texts(factsheet)],
         }
@@ -110,8 +119,10 @@ def display_name(name: Name, language: str) -> str:
     return f"{_ROMAN[name.number].upper()}. {shown}" if name.number else shown
 
 
-def _has_content(section: Section | None) -> bool:
-    return section is not None and bool(section.entries or section.summary)
+def _filled(names: Iterable[Name], factsheet: Factsheet) -> list[Name]:
+    """Keep the names of what the factsheet has, and has more of than a heading."""
+    sections = ((name, factsheet.by_slug.get(name.slug)) for name in names)
+    return [name for name, section in sections if section and (section.entries or section.summary)]
 
 
 def _texts(factsheet: Factsheet) -> Mapping[int, Sequence[str]]:

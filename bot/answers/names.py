@@ -18,6 +18,10 @@ FLOOR: Final = 74.0
 MARGIN: Final = 6.0
 """How far the best similar spelling must lead the next name's, on the same scale, to be taken."""
 
+PART: Final = 8.0
+"""How much less a spelling counts that resembles one word of a longer name: more than MARGIN, so that "populaton" is
+population and not prison population."""
+
 MIN_FUZZY_LENGTH: Final = 4
 """Shorter words are too much like each other to be found by similarity."""
 
@@ -87,4 +91,4 @@ def _score(wanted: str, form: str) -> float:
     parts = max(
         (fuzz.ratio(wanted, part) for part in form.split() if len(part) >= MIN_FUZZY_LENGTH), default=0.0
     )
-    return max(whole, parts - 2)
+    return max(whole, parts - PART)

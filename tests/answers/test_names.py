@@ -113,6 +113,12 @@ def test_a_similar_spelling_must_lead_by_a_margin() -> None:
     assert names.find("abcdefgx") is None
 
 
+def test_a_slip_in_a_whole_name_leads_the_same_slip_in_a_word_of_a_longer_one() -> None:
+    names = NameIndex([Named("longer", ("prison population",)), Named("whole", ("population",))])
+    assert names.find("populaton") == "whole"
+    assert [match.slug for match in names.rank("populaton")] == ["whole", "longer"]
+
+
 def test_short_words_are_not_found_by_similarity() -> None:
     names = NameIndex([Named("cat", ("cat",)), Named("opcat", ("opcat",))])
     assert names.find("cut") is None
