@@ -92,12 +92,12 @@ def test_misses_are_told_with_what_was_shown(desk: Desk, questions: str) -> None
 
 
 def test_a_question_cannot_steer_the_terminal(desk: Desk, tmp_path: Path) -> None:
-    line = {"id": "A", "q": "\x1b[2Jprison population", "lang": "en", "kind": "far", "gold": []}
+    line = {"id": "A", "q": "\x1b[2J\x07prison population", "lang": "en", "kind": "far", "gold": []}
     file = tmp_path / "questions.jsonl"
     file.write_text(json.dumps(line), encoding="utf-8")
     found = evaluate(desk, str(file), "--misses").stdout
     assert "prison population" in found
-    assert "\x1b" not in found
+    assert not {"\x1b", "\x07"} & set(found)
 
 
 def test_calibration_tells_tenths_and_errors(desk: Desk, questions: str) -> None:

@@ -1,10 +1,16 @@
 """The fit finds what made the outcomes, and the evidence it is given is the evidence that decided."""
 
+from dataclasses import replace
+from typing import cast
+
 import numpy as np
 import pytest
 
+from bot.answers import matcher
+from bot.answers.answer import Answer, Reason
 from bot.answers.confidence import WEIGHTS, confidence
 from bot.answers.engine import Engine
+from bot.answers.evidence import Evidence
 from bot.evaluation.fit import Fit, fit, observe, regress
 from bot.evaluation.questions import Question
 
@@ -14,6 +20,7 @@ ASKED = (
     Question("C", "what is the capital of belarus", "en", "far"),
     Question("D", "the name of the minister's dog", "en", "far"),
 )
+FIRST, SECOND = (Evidence(**dict.fromkeys(Evidence.__slots__, share)) for share in (0.5, 0.9))
 
 
 def test_known_weights_are_recovered() -> None:
@@ -38,6 +45,31 @@ def test_the_evidence_seen_is_what_the_confidence_was_made_from(engine: Engine) 
     assert [result.question.id for _, result in observed] == ["A", "B", "C", "D"]
     for evidence, result in observed:
         assert confidence(evidence) == result.answer.confidence
+
+
+class _Hesitating:
+    """Weighs two targets, and answers with the confidence of the second; asked "again", it weighs none."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._answer = engine.ask(ASKED[0].text)
+
+    def ask(self, question: str) -> Answer:
+        if question == "again":
+            return replace(self._answer, confidence=confidence(SECOND))
+        matcher.confidence(FIRST)  # type: ignore[attr-defined]
+        return replace(self._answer, confidence=matcher.confidence(SECOND))  # type: ignore[attr-defined]
+
+
+def test_of_several_targets_the_one_that_is_answered_counts(engine: Engine) -> None:
+    questions = [replace(ASKED[0], id="A"), replace(ASKED[0], id="B", text="again")]
+    observed = observe(cast("Engine", _Hesitating(engine)), questions)
+    assert [(evidence, result.question.id) for evidence, result in observed] == [(SECOND, "A")]
+
+
+def test_what_is_refused_for_its_country_is_not_fitted_on(engine: Engine) -> None:
+    other = Question("E", "how many political prisoners are there in russia?", "en", "near-miss")
+    assert engine.ask(other.text).reason is Reason.OTHER_COUNTRY
+    assert fit(engine, [*ASKED, other]) == fit(engine, ASKED)
 
 
 def test_observing_leaves_nothing_behind(engine: Engine) -> None:

@@ -116,6 +116,14 @@ def test_every_confidence_is_a_threshold_and_none_is_reached_by_the_last(
     assert points[-1] == Point(inf, 0.0, 0.0, 1.0)
 
 
+def test_what_is_never_answered_is_refused_at_every_threshold(make_result: MakeResult) -> None:
+    other = make_result("B", confidence=0.9, gold=(), reason=Reason.OTHER_YEAR)
+    assert coverage([make_result("A", "first", confidence=0.5), other]) == (
+        Point(0.5, 1.0, 0.0, 1.0),
+        Point(inf, 0.0, 0.0, 1.0),
+    )
+
+
 def test_right_when_enough_is_refused(results: tuple[Result, ...]) -> None:
     points = coverage(results)
     assert right_when_refused(points, 0.5) == 0.75
@@ -235,4 +243,5 @@ def test_the_stopwatch_notes_each_question(engine: Engine) -> None:
 def test_percentiles_are_of_the_nearest_rank() -> None:
     seconds = [float(number) for number in range(100, 0, -1)]
     assert (percentile(seconds, 0.99), percentile(seconds, 1), percentile(seconds, 0)) == (99, 100, 1)
+    assert percentile(seconds, 0.981) == 99
     assert percentile([3.0], 0.99) == 3
