@@ -75,6 +75,11 @@ class Directory:
         """Give the slug of the person whom `typed` names."""
         return self._people.find(typed)
 
+    def recommendation(self, typed: str) -> int | None:
+        """Give the number of the recommendation that `typed` names: a numeral of either kind, or its first words."""
+        found = self._recommendations.find(typed)
+        return int(found) if found else None
+
     def nearest(self, kind: str, typed: str, count: int = 3) -> Sequence[str]:
         """Give the slugs of `kind` ("pillar", "stat", "section", "person") nearest to `typed`, best first."""
         return [match.slug for match in self._index(kind).rank(typed)[:count]]
@@ -139,7 +144,8 @@ def _texts(factsheet: Factsheet) -> Mapping[int, Sequence[str]]:
 
 def _numbered(factsheet: Factsheet) -> Iterator[Named]:
     for number, sentences in _texts(factsheet).items():
-        yield Named(str(number), (str(number), *sentences))
+        numerals = _numerals(number, "recommendation")
+        yield Named(str(number), (*numerals, f"{number} {sentences[0]}", *sentences))
 
 
 def _shortened(name: str) -> str:
@@ -150,13 +156,12 @@ def _named(names: Iterable[Name], factsheet: Factsheet) -> Iterator[Named]:
     for name in names:
         section: Section | None = factsheet.by_slug.get(name.slug)
         headings = (section.heading,) if section else ()
-        yield Named(
-            name.slug, (name.slug, *headings, *name.names.values(), *name.aliases, *_numbers(name.number))
-        )
+        numerals = _numerals(name.number, "pillar") if name.number else ()
+        yield Named(name.slug, (name.slug, *headings, *name.names.values(), *name.aliases, *numerals))
 
 
-def _numbers(number: int | None) -> tuple[str, ...]:
-    if number is None:
-        return ()
-    roman = _ROMAN[number]
-    return (str(number), roman, f"pillar {number}", f"pillar {roman}")
+def _numerals(number: int, kind: str) -> tuple[str, ...]:
+    """Give the forms of a number: `4`, `iv`, `pillar 4`, `pillar iv`."""
+    digits = str(number)
+    numerals = (digits, _ROMAN[number]) if number < len(_ROMAN) else (digits,)
+    return (*numerals, *(f"{kind} {numeral}" for numeral in numerals))

@@ -39,7 +39,7 @@ class Engine:
         """Answer a free question. Any text whatever gets an answer, possibly that there is none."""
         if not question.strip():
             return self._nothing(question, Reason.EMPTY)
-        if len(question) > MAX_QUESTION:
+        if len(question.strip()) > MAX_QUESTION:
             return self._nothing(question, Reason.TOO_LONG)
         verdict = self._matcher.match(question)
         if verdict.outcome is not Outcome.ANSWER:
@@ -71,19 +71,18 @@ class Engine:
         return self._person_answer(slug) if slug else self._unknown(name, "person")
 
     def recommendations(self, number: str = "") -> Answer:
-        """Give the recommendations, or the one of that number."""
-        section = next(section for section in self.factsheet.sections if section.kind == "recommendations")
-        wanted = number.strip().strip(".#")
-        if not wanted:
+        """Give the recommendations, or one: by number, Roman numeral or first words."""
+        section = self._section_of_kind("recommendations")
+        if len(number.strip()) > MAX_QUESTION:
+            return self._nothing(number, Reason.TOO_LONG)
+        if section is None:
+            return self._nothing(number, Reason.NO_MATCH)
+        if not number.strip():
             return self._found(Shape.RECOMMENDATIONS, section.entries, section=section)
-        chosen = (
-            section.paragraph(int(wanted))
-            if wanted.isascii() and wanted.isdigit() and len(wanted) < 4
-            else ()
-        )
-        if not chosen or wanted == "0":
+        chosen = self.directory.recommendation(number)
+        if chosen is None:
             return self._nothing(number, Reason.NO_MATCH, self._cited(section.summary)[:MAX_EXCERPTS])
-        return self._found(Shape.RECOMMENDATIONS, chosen, section=section)
+        return self._found(Shape.RECOMMENDATIONS, section.paragraph(chosen), section=section)
 
     def overview(self) -> Answer:
         """Give the overall score, the pillars' scores, the transparency rating and the main points."""
@@ -184,8 +183,13 @@ class Engine:
         ]
 
     def _all_figures(self) -> Answer:
-        section = next(section for section in self.factsheet.sections if section.kind == "statistics")
+        section = self._section_of_kind("statistics")
+        if section is None:
+            return self._nothing("", Reason.NO_MATCH)
         return self._found(Shape.FIGURES, section.entries, section=section)
+
+    def _section_of_kind(self, kind: str) -> Section | None:
+        return next((section for section in self.factsheet.sections if section.kind == kind), None)
 
     # ------------------------------------------------------------------------------------------------------ no answer
 
@@ -205,7 +209,7 @@ class Engine:
         return cite(self.factsheet, self.factsheet.entries[target])
 
     def _unknown(self, name: str, kind: str) -> Answer:
-        if len(name) > MAX_QUESTION:
+        if len(name.strip()) > MAX_QUESTION:
             return self._nothing(name, Reason.TOO_LONG)
         slugs = self.directory.nearest(kind, name)
         suggestions = tuple(dict.fromkeys(self._named_suggestion(kind, slug) for slug in slugs))

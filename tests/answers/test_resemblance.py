@@ -17,7 +17,7 @@ WORDS = (
 
 @pytest.fixture(scope="module")
 def resemblance() -> Resemblance:
-    return Resemblance(WORDS)
+    return Resemblance(WORDS, [1] * len(WORDS))
 
 
 def nearest(resemblance: Resemblance, word: str) -> str | None:
@@ -96,7 +96,9 @@ def test_any_word_has_bounded_neighbours_nearest_first(resemblance: Resemblance,
 
 
 def test_neighbours_are_bounded_although_many_are_alike() -> None:
-    many = Resemblance([f"prison{letter}{other}" for letter in "abcdefghijkl" for other in "abcdefghijkl"])
+    letters = "abcdefghijkl"
+    known = [f"prison{letter}{other}" for letter in letters for other in letters]
+    many = Resemblance(known, [1] * len(known))
     assert len(many.neighbours("prison")) <= MOST_NEIGHBOURS
     assert len(many.neighbours("prisonab")) <= MOST_NEIGHBOURS
 
@@ -119,3 +121,9 @@ def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
     assert len(groups) == len(set(groups)) <= max(1, len(word))
     if word:
         assert groups[0].startswith(" ")
+
+
+def test_of_equal_neighbours_the_more_frequent_is_nearer() -> None:
+    for often, rare in (("prisox", "prisoy"), ("prisoy", "prisox")):
+        resemblance = Resemblance([rare, often], [1, 5])
+        assert next(iter(resemblance.neighbours("prisoz"))) == 1
