@@ -1,7 +1,6 @@
 """Messages to the bot: an @mention in a channel, or anything in a direct message, gets a reply in plain text."""
 
 import logging
-import re
 
 import discord
 
@@ -17,7 +16,7 @@ def question_in(message: discord.Message, me: int) -> str | None:
     """Give what `message` asks the bot; None if it does not speak to it.
 
     Other bots are never answered: two of them would not stop. A reply to a card pings the bot too, but is often
-    just a word to the others; it counts if it names the bot.
+    just a word to the others; it counts if its text names the bot.
 
     Args:
         message: any message.
@@ -25,10 +24,9 @@ def question_in(message: discord.Message, me: int) -> str | None:
     """
     if message.author.bot or message.webhook_id or message.is_system():
         return None
-    named = re.compile(rf"<@!?{me}>")
-    if message.guild is not None and not named.search(message.content):
+    if message.guild is not None and me not in message.raw_mentions:
         return None
-    return without_markup(named.sub(" ", message.content))
+    return without_markup(message.content)
 
 
 async def answer_message(message: discord.Message, answering: Answering, me: int) -> None:
