@@ -9,7 +9,6 @@ nearest = Найбліжэйшае з таго, што ёсць у дакуме�
 context-of = У кантэксце
 full-text = Поўны тэкст
 key-points = Галоўнае
-score = Ацэнка
 scores = Ацэнкі па тэматычных раздзелах
 transparency = Ацэнка празрыстасці
 scale = { $place } з { $of } на шкале ад { $lowest } да { $highest }

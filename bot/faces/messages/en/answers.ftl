@@ -6,7 +6,6 @@ nearest = The nearest that it holds:
 context-of = The paragraph around it
 full-text = Full text
 key-points = Main points
-score = Score
 scores = Scores by pillar
 transparency = Transparency rating
 scale = { $place } of { $of } on the scale from { $lowest } to { $highest }

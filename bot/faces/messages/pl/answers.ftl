@@ -10,7 +10,6 @@ nearest = Najbliższe z tego, co jest w dokumencie:
 context-of = W kontekście
 full-text = Pełny tekst
 key-points = Najważniejsze
-score = Ocena
 scores = Oceny według filarów
 transparency = Ocena przejrzystości
 scale = { $place } z { $of } w skali od { $lowest } do { $highest }

@@ -9,7 +9,6 @@ nearest = Самое близкое из того, что есть в докум
 context-of = В контексте
 full-text = Полный текст
 key-points = Главное
-score = Оценка
 scores = Оценки по тематическим разделам
 transparency = Оценка прозрачности
 scale = { $place } из { $of } на шкале от { $lowest } до { $highest }

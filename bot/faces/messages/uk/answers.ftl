@@ -9,7 +9,6 @@ nearest = Найближче з того, що є в документі:
 context-of = У контексті
 full-text = Повний текст
 key-points = Головне
-score = Оцінка
 scores = Оцінки за тематичними розділами
 transparency = Оцінка прозорості
 scale = { $place } з { $of } на шкалі від { $lowest } до { $highest }
