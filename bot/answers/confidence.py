@@ -11,10 +11,10 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -13.44
-WEIGHTS: Final = {"held": 7.08, "coverage": 9.61, "kind_fits": 1.93}
+BIAS: Final = -13.97
+WEIGHTS: Final = {"held": 7.01, "coverage": 10.59, "kind_fits": 1.67}
 
-ANSWER: Final = 0.6
+ANSWER: Final = 0.55
 """Least confidence of an answer."""
 
 SUGGEST: Final = 0.08
