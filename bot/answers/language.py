@@ -6,14 +6,16 @@ from typing import Final
 
 from bot.answers.text import words
 
-# Letters that only one of the languages has (Belarusian and Russian share ы and э; Belarusian and Ukrainian і).
+# Letters that only one of the languages has. Russian and Belarusian share ы, э, ё; Belarusian and Ukrainian і; Russian
+# and Ukrainian и, щ.
 _ONLY: Final[Mapping[str, frozenset[str]]] = {
     "uk": frozenset("їєґ"),
     "be": frozenset("ў"),
-    "ru": frozenset("щъ"),
+    "ru": frozenset("ъ"),
     "pl": frozenset("ąęłńśźżćó"),
 }
-_RUSSIAN_OR_BELARUSIAN: Final = frozenset("ыэё")
+_NOT_UKRAINIAN: Final = frozenset("ыэё")
+_NOT_BELARUSIAN: Final = frozenset("ищъ")
 
 
 def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> str | None:
@@ -36,6 +38,7 @@ def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> 
             votes[language] += 100
     if cyrillic and "і" in letters:
         votes["ru"] = -1.0
-        votes["be" if letters & _RUSSIAN_OR_BELARUSIAN else "uk"] += 10
+        votes["be"] += 10 * (not letters & _NOT_BELARUSIAN)
+        votes["uk"] += 10 * (not letters & _NOT_UKRAINIAN)
     best = max(candidates, key=lambda language: votes[language])
     return best if votes[best] > 0 else ("ru" if cyrillic else None)

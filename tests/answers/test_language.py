@@ -41,7 +41,7 @@ def test_known_words_tell(typed: str, language: str) -> None:
         ("объект", "ru"),
         ("żółw", "pl"),
         ("рыбін", "be"),
-        ("півень", "uk"),
+        ("півник", "uk"),
     ],
 )
 def test_letters_that_one_language_has_tell_without_a_known_word(typed: str, language: str) -> None:
@@ -84,3 +84,24 @@ def test_russian_in_latin_letters_is_russian(engine: Engine) -> None:
 
 def test_russian_on_an_english_keyboard_is_russian(engine: Engine) -> None:
     assert engine.ask("crjkmrj gjkbnpfrk.x`yys[ d ,tkfhecb").language == "ru"
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("Хто такі Алесь Бяляцкі?", "be"),
+        ("вязні і наглядчыкі", "be"),
+        ("Хто такий Алесь Біляцький?", "uk"),
+        ("вʼязні і наглядачі: хто вони?", "uk"),
+        ("Хто сядзіць?", "be"),
+        ("Скільки їх?", "uk"),
+        ("Що таке OPCAT?", "uk"),
+    ],
+)
+def test_belarusian_and_ukrainian_are_told_apart(engine: Engine, typed: str, language: str) -> None:
+    assert language_of(typed, engine._matcher.index.language_of_word) == language
+
+
+def test_ukrainian_letters_beside_a_dotted_i_are_not_belarusian() -> None:
+    assert language_of("півища", {}) == "uk"
+    assert language_of("рыбінэ", {}) == "be"
