@@ -77,8 +77,11 @@ class Matcher:
         held = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not held:
             return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
+        left = self._scope.left_by(query, held[0])
+        if left:
+            return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
         sure = confidence(weigh(self.index, query, ranking, held[0]))
-        outcome, reason = self._decide(query, ranking, held[0], sure)
+        outcome, reason = self._decide(query, ranking, sure)
         return Verdict(outcome, tuple(held), sure, reason, language)
 
     def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
@@ -109,12 +112,7 @@ class Matcher:
         asked = rank(self.index, without_people(self.index, query), among)
         return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
-    def _decide(
-        self, query: Query, ranking: Ranking, target: str, sure: float
-    ) -> tuple[Outcome, Reason | None]:
-        left = self._scope.left_by(query, target)
-        if left:
-            return Outcome.NOT_FOUND, left
+    def _decide(self, query: Query, ranking: Ranking, sure: float) -> tuple[Outcome, Reason | None]:
         telling = any(map(self.index.askable.tells, query.terms))
         if sure >= ANSWER and telling:
             return Outcome.ANSWER, None
