@@ -45,9 +45,10 @@ class Askable:
         target_of_row = [self._numbers[row.target] for row in rows]
         words = [[word_ids[word] for word in row.words] for row in rows]
         concepts = [[concept_ids[concept] for concept in found] for found in concepts_of_rows]
-        self._words = _held(target_of_row, words, (len(targets), len(word_ids)))
+        held = _held(target_of_row, words, (len(targets), len(word_ids)))
+        self._spread = held.mean(axis=0)
+        self._words = np.packbits(held, axis=1, bitorder="little")  # an eighth of the memory
         self._concepts = _held(target_of_row, concepts, (len(targets), len(concept_ids)))
-        self._spread = self._words.mean(axis=0)
         self._questions = np.zeros(len(targets))
         self._kinds = np.zeros((len(targets), len(KINDS)))
         for row, target, found in zip(rows, target_of_row, concepts_of_rows, strict=True):
@@ -75,7 +76,10 @@ class Askable:
     def has_word(self, target: str, word: str) -> bool:
         """Tell whether any row of `target` holds the folded `word`."""
         number = self._word_ids.get(word)
-        return number is not None and bool(self._words[self._numbers[target], number])
+        return number is not None and self._holds(target, number)
+
+    def _holds(self, target: str, word: int) -> bool:
+        return bool(self._words[self._numbers[target], word >> 3] >> (word & 7) & 1)
 
     def covers(self, target: str, term: Term) -> float:
         """Tell how far, 0 to 1, the rows of `target` account for a word of a query.
@@ -90,8 +94,8 @@ class Askable:
         spoken_of = self.speaks_of(target, meant)
         if term.is_person:
             return float(spoken_of)
-        held = self._words[self._numbers[target]]
-        resembled = next((share for word, share in term.neighbours.items() if held[word]), 0.0)
+        neighbours = term.neighbours.items()
+        resembled = next((share for word, share in neighbours if self._holds(target, word)), 0.0)
         if term.sure >= SURE:
             resembled /= term.sure  # a slip of the keyboard is no other word
         return max(resembled, BY_CONCEPT) if spoken_of else resembled

@@ -4,8 +4,8 @@ Built once, in one pass over the rows, from interned words: a process serves man
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from math import log
 
 import numpy as np
@@ -24,8 +24,8 @@ class Index:
     """Everything that a question is held against.
 
     Attributes:
-        rows: every way of asking.
-        targets: what they ask for; `target_of_row` gives its number for each row.
+        targets: what the rows ask for; `target_of_row` gives its number for each row.
+        language_of_word: the languages whose example questions use a word.
         known: every word of the rows; its place is its id.
         words: rows by word, weighted.
         concepts: rows by concept, weighted.
@@ -37,33 +37,25 @@ class Index:
 
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
         """Build the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
+        rows = rows_of(knowledge, factsheet)
         self.vocabulary = _vocabulary(knowledge)
         self.people = PeopleIndex(factsheet.people)
-        self.rows: Sequence[Row] = rows_of(knowledge, factsheet)
-        self.targets = tuple(dict.fromkeys(row.target for row in self.rows))
+        self.targets = tuple(dict.fromkeys(row.target for row in rows))
         numbers = {target: number for number, target in enumerate(self.targets)}
-        self.target_of_row: NDArray[np.int32] = np.array([numbers[row.target] for row in self.rows], np.int32)
-        frequency = Counter(word for row in self.rows for word in row.words)
+        self.target_of_row: NDArray[np.int32] = np.array([numbers[row.target] for row in rows], np.int32)
+        frequency = Counter(word for row in rows for word in row.words)
         self.known = tuple(frequency)
         self.resemblance = Resemblance(self.known, tuple(frequency.values()))
-        self.concepts_of_known = tuple(map(self.concepts_of_word, self.known))
-        self.words = self._by_word()
-        self.highest_idf = log(1 + len(self.rows)) + 1
-        concepts_of_rows = list(self._concepts_of_rows())
+        self.language_of_word = _languages(rows)
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        found = map(self.concepts_of_word, self.known)
+        self.concepts_of_known = tuple(shared.setdefault(concepts, concepts) for concepts in found)
+        self.words = self._by_word(rows)
+        self.highest_idf = log(1 + len(rows)) + 1
+        concepts_of_rows = self._concepts_of_rows(rows)
         self.concept_ids: dict[str, int] = {}
         self.concepts = self._by_concept(concepts_of_rows)
-        self.askable = Askable(
-            self.rows, self.targets, self.resemblance.ids, self.concept_ids, concepts_of_rows
-        )
-
-    @cached_property
-    def language_of_word(self) -> Mapping[str, frozenset[str]]:
-        """For each word of the example questions, the languages whose questions use it."""
-        languages: dict[str, set[str]] = {}
-        for row in self.rows:
-            for word in row.words if row.language else ():
-                languages.setdefault(word, set()).add(str(row.language))
-        return {word: frozenset(found) for word, found in languages.items()}
+        self.askable = Askable(rows, self.targets, self.resemblance.ids, self.concept_ids, concepts_of_rows)
 
     def rows_for(self, targets: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Tell for each row whether its target is one of `targets` (true or false for each target)."""
@@ -75,18 +67,22 @@ class Index:
         found = self.vocabulary.of_word(word)
         return frozenset({*found, f"{PERSON}{person}"} if person else found)
 
-    def _concepts_of_rows(self) -> Iterator[set[str]]:
+    def _concepts_of_rows(self, rows: Iterable[Row]) -> list[frozenset[str]]:
         anchors = {word: found for word in self.known if (found := self.vocabulary.anchors(word))}
-        for row in self.rows:
-            spoken_of = self.vocabulary.of_phrases(row.words, anchors)
-            yield spoken_of.union(*(self.concepts_of_known[self.resemblance.ids[word]] for word in row.words))
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        concepts_of_rows = []
+        for row in rows:
+            of_words = (self.concepts_of_known[self.resemblance.ids[word]] for word in row.words)
+            concepts = frozenset(self.vocabulary.of_phrases(row.words, anchors)).union(*of_words)
+            concepts_of_rows.append(shared.setdefault(concepts, concepts))
+        return concepts_of_rows
 
-    def _by_word(self) -> Postings:
+    def _by_word(self, rows: Iterable[Row]) -> Postings:
         ids = self.resemblance.ids
-        columns = [[ids[word] for word in dict.fromkeys(row.words)] for row in self.rows]
+        columns = [[ids[word] for word in dict.fromkeys(row.words)] for row in rows]
         return Postings(columns, [[1.0] * len(row) for row in columns], len(ids))
 
-    def _by_concept(self, concepts_of_rows: Iterable[set[str]]) -> Postings:
+    def _by_concept(self, concepts_of_rows: Iterable[AbstractSet[str]]) -> Postings:
         columns: list[list[int]] = []
         values: list[list[float]] = []
         for concepts in concepts_of_rows:
@@ -96,6 +92,18 @@ class Index:
             )
             values.append(list(weighed.values()))
         return Postings(columns, values, len(self.concept_ids))
+
+
+def _languages(rows: Iterable[Row]) -> Mapping[str, frozenset[str]]:
+    """Give for each word of the example questions the languages whose questions use it."""
+    languages: dict[str, frozenset[str]] = {}
+    joined: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    none: frozenset[str] = frozenset()
+    for row in rows:
+        for word in row.words if row.language else ():
+            step = (languages.get(word, none), str(row.language))
+            languages[word] = joined.setdefault(step, step[0] | {step[1]})
+    return languages
 
 
 def _vocabulary(knowledge: Knowledge) -> Vocabulary:
