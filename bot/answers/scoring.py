@@ -1,7 +1,7 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
 score(row)    = WORD_SHARE x cosine of words + (1 - WORD_SHARE) x cosine of concepts
-score(target) = mean score of its POOL best rows, a missing row counting 0
+score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
 held          = of the VOTERS best rows, weighted by score ** EMPHASIS, the share that asks for what the factsheet holds
 """
 
@@ -21,6 +21,9 @@ WORD_SHARE: Final = 0.75
 
 POOL: Final = 4
 """How many rows speak for a target; 3, 4 and 5 did equally well on the tuning questions."""
+
+SAME: Final = 0.98
+"""Score from which on a row is the query itself, in the same words: what an editor wrote down counts alone."""
 
 SHORTLIST: Final = 256
 """How many of the best rows are gathered: holds POOL rows of dozens of targets, and bounds the work."""
@@ -76,8 +79,12 @@ def _pooled(targets: Sequence[str], scores: Sequence[float]) -> tuple[Scored, ..
     by_target: dict[str, list[float]] = {}
     for target, score in zip(targets, scores, strict=True):
         by_target.setdefault(target, []).append(score)
-    pooled = (Scored(target, sum(found[:POOL]) / POOL) for target, found in by_target.items())
+    pooled = (Scored(target, _pool(found)) for target, found in by_target.items())
     return tuple(sorted(pooled, key=lambda scored: -scored.score))
+
+
+def _pool(scores: Sequence[float]) -> float:
+    return scores[0] if scores[0] >= SAME else sum(scores[:POOL]) / POOL
 
 
 def _held(targets: Sequence[str], scores: Sequence[float]) -> float:
