@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answers.names import Named, NameIndex
 from bot.answers.people import PeopleIndex
+from bot.answers.text import key
 from bot.knowledge.model import Factsheet, Name, Section
 
 MAX_CHOICES: Final = 25
@@ -13,6 +14,9 @@ MAX_CHOICES: Final = 25
 
 MAX_NAME: Final = 100
 """How long the name of a completion is at most: Discord's limit, too."""
+
+SHORTEST_WORDS: Final = 5
+"""Letters below which what is typed is taken for a numeral, not for words of a recommendation."""
 
 _ROMAN: Final = (
     "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
@@ -78,6 +82,9 @@ class Directory:
     def recommendation(self, typed: str) -> int | None:
         """Give the number of the recommendation that `typed` names: a numeral of either kind, or its first words."""
         found = self._recommendations.find(typed)
+        wanted = key(typed)
+        if found and (wanted.isdigit() or len(wanted) < SHORTEST_WORDS):  # "20" is not "… since 2020"
+            return int(found) if wanted in _numerals(int(found), "recommendation") else None
         return int(found) if found else None
 
     def nearest(self, kind: str, typed: str, count: int = 3) -> Sequence[str]:

@@ -37,7 +37,6 @@ def test_known_words_tell(typed: str, language: str) -> None:
         ("їжак", "uk"),
         ("ґанок", "uk"),
         ("ўжо", "be"),
-        ("обещание", "ru"),
         ("объект", "ru"),
         ("żółw", "pl"),
         ("рыбін", "be"),
@@ -52,9 +51,28 @@ def test_a_letter_of_its_own_outweighs_shared_words() -> None:
     assert language_of("протест ў сколько", KNOWN) == "be"
 
 
-def test_cyrillic_that_tells_nothing_is_taken_for_russian_and_latin_for_nothing() -> None:
-    assert language_of("кот", {}) == "ru"
-    assert language_of("cat", {}) is None
+@pytest.mark.parametrize("typed", ["кот", "cat", "обещание", "протест", "Babaryka babaryka"])
+def test_what_two_languages_share_is_left_to_the_reader(typed: str) -> None:
+    assert language_of(typed, KNOWN | {"babaryka": frozenset({"en", "ru", "be", "uk"})}) is None
+
+
+def test_an_english_word_that_others_use_too_is_english() -> None:
+    assert language_of("prison", {"prison": frozenset({"en", "pl", "ru"})}) == "en"
+
+
+def test_one_russian_word_in_latin_letters_may_be_chance_and_two_are_not() -> None:
+    known = {"нет": frozenset({"ru"}), "суда": frozenset({"ru"}), "est": frozenset({"ru"})}
+    assert language_of("net", known) is None
+    assert language_of("net suda", known) == "ru"
+    assert language_of("est net", known) == "ru"
+
+
+def test_a_word_quoted_from_another_language_does_not_turn_a_question() -> None:
+    assert language_of("што такое «имитация» і дзе пра яе, ўсё і ўсюды і ці іх", KNOWN) == "be"
+
+
+def test_belarusian_in_latin_letters_is_belarusian() -> None:
+    assert language_of("kolki palitviaźniaŭ u turmach, ŭsich", KNOWN) == "be"
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "?!", "42", "🙂", "漢字", "\ud800"])
@@ -105,3 +123,31 @@ def test_belarusian_and_ukrainian_are_told_apart(engine: Engine, typed: str, lan
 def test_ukrainian_letters_beside_a_dotted_i_are_not_belarusian() -> None:
     assert language_of("півища", {}) == "uk"
     assert language_of("рыбінэ", {}) == "be"
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("про що це", "uk"),
+        ("пра што гэта", "be"),
+        ("о чём это", "ru"),
+        ("катування", "uk"),
+        ("катаванні", "be"),
+        ("пытки", "ru"),
+        ("tortury", "pl"),
+        ("gdzie", "pl"),
+        ("дзеці", "be"),
+        ("діти", "uk"),
+        ("бязкарнасьць", "be"),
+        ("кого посадили за протесты", "ru"),
+        ("advokatov toje nakazyvayut?", "ru"),
+        ("kakaya forma pravleniya v rb", "ru"),
+        ("Колькі людзей сядзіць і дзе Бабарико?", "be"),
+        ("OPCAT", None),
+        ("Babaryka", None),
+        ("суд", None),
+        ("2024?", None),
+    ],
+)
+def test_short_questions(engine: Engine, typed: str, language: str | None) -> None:
+    assert engine.ask(typed).language == language

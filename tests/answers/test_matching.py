@@ -1,0 +1,229 @@
+"""The parts of the matcher: what a question becomes, what a target can be asked for, how targets are ranked."""
+
+import pytest
+
+from bot.answers.answer import Reason
+from bot.answers.engine import Engine
+from bot.answers.index import Index
+from bot.answers.query import SURE, Query
+from bot.answers.reading import MAX_WORDS, read_query
+from bot.answers.resemblance import MOST_NEIGHBOURS
+from bot.answers.rows import PERSON, UNANSWERED
+from bot.answers.scope import Scope
+from bot.answers.scoring import rank
+from bot.knowledge.files import LANGUAGES
+
+
+@pytest.fixture(scope="module")
+def index(engine: Engine) -> Index:
+    return engine._matcher.index
+
+
+@pytest.fixture(scope="module")
+def small_index(norland: Engine) -> Index:
+    return norland._matcher.index
+
+
+def best(index: Index, question: str) -> str:
+    return rank(index, read_query(index, question)).targets[0].target
+
+
+# --------------------------------------------------------------------------------------------- reading
+
+
+def test_a_word_counts_once_however_often_it_stands(index: Index) -> None:
+    once, often = read_query(index, "prison doctors"), read_query(index, "prison doctors prison prison")
+    assert [term.word for term in once.terms] == [term.word for term in often.terms] == ["prison", "doctors"]
+    assert once.word_weights == often.word_weights
+
+
+def test_vectors_are_of_length_one_or_less(index: Index) -> None:
+    for question in ("how many political prisoners are there", "zzzz", "police police", "", "турмы і права"):
+        query = read_query(index, question)
+        assert sum(weight**2 for weight in query.concept_weights.values()) <= 1.0001
+        assert sum((term.weight * bool(term.neighbours)) ** 2 for term in query.terms) >= 0
+
+
+@pytest.mark.parametrize(("question", "known"), [("prison population", 1.0), ("zzzz qqqq", 0.0), ("", 0.0)])
+def test_how_well_words_are_known(index: Index, question: str, known: float) -> None:
+    assert read_query(index, question).known == pytest.approx(known, abs=0.01)
+
+
+def test_a_typo_is_known_less_well_and_more_than_nonsense(index: Index) -> None:
+    right, typo, nonsense = (read_query(index, each).known for each in ("population", "populaton", "zzqqxx"))
+    assert right > typo > nonsense
+
+
+def test_a_typo_stands_for_what_the_right_word_stands_for(index: Index) -> None:
+    (right,), (typo,) = read_query(index, "prisoners").terms, read_query(index, "prisonners").terms
+    assert right.concepts
+    assert typo.sure >= SURE
+    assert typo.concepts == right.concepts
+
+
+def test_a_rare_word_weighs_more_than_a_common_one_and_an_unknown_one_most(index: Index) -> None:
+    common, rare, unknown = read_query(index, "torture hashtag zzqqxx").terms
+    assert common.weight < rare.weight <= unknown.weight
+    assert not unknown.neighbours
+
+
+def test_persons_are_read_in_any_spelling(index: Index) -> None:
+    for question in ("who is Kalesnikava", "что с Колесниковой", "Maria Kolesnikova?"):
+        assert read_query(index, question).people == {"maria-kalesnikava"}
+    assert not read_query(index, "Светлана Тихановская").people
+    assert not read_query(index, "political prisoners").people
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 1999, "".join(f"w{n} " for n in range(1500)), "x" * 6000, "prison " * 900, "a b " * 1500, "9" * 6000,
+     " ".join(map(str, range(2000))), "ж1" * 3000, "torture" * 800],
+)  # fmt: skip
+def test_the_work_for_any_text_is_bounded(index: Index, text: str) -> None:
+    query: Query = read_query(index, text)
+    assert len(query.terms) <= MAX_WORDS
+    assert all(len(term.neighbours) <= MOST_NEIGHBOURS for term in query.terms)
+    assert len(query.word_weights) <= MAX_WORDS * MOST_NEIGHBOURS
+
+
+def test_words_beyond_the_bound_are_not_read(index: Index) -> None:
+    filler = " ".join(f"zz{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(MAX_WORDS))
+    assert "prison" in {term.word for term in read_query(index, f"prison {filler}").terms}
+    assert "prison" not in {term.word for term in read_query(index, f"{filler} prison").terms}
+
+
+# --------------------------------------------------------------------------------------------- ranking
+
+
+def own_questions(engine: Engine, language: str, apart: int) -> list[tuple[str, str]]:
+    """Give every so manyth example question of a language, with what it asks for."""
+    asked = [
+        (question, target)
+        for target, by_language in engine.factsheet.questions.items()
+        for question in by_language.get(language, ())
+    ]
+    return asked[::apart]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_example_question_finds_what_it_asks_for(engine: Engine, index: Index, language: str) -> None:
+    asked = own_questions(engine, language, apart=29)
+    assert len(asked) >= 20
+    found = [(best(index, question), target) for question, target in asked]
+    assert sum(first == target for first, target in found) >= 0.8 * len(asked)
+
+
+def test_every_sentence_finds_itself(engine: Engine, index: Index) -> None:
+    sentences = [entry for entry in engine.factsheet.entries.values() if entry.label is None]
+    right = sum(best(index, entry.text) == entry.id for entry in sentences)
+    assert right >= 0.9 * len(sentences)
+
+
+def test_scores_are_between_nothing_and_one_best_first(index: Index) -> None:
+    for question in ("how many political prisoners are there", "турмы", "torture", "police violence doctor"):
+        ranking = rank(index, read_query(index, question))
+        scores = [scored.score for scored in ranking.targets]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 < score <= 1.0001 for score in scores)
+        assert 0 <= ranking.held <= 1.0001
+        assert len({scored.target for scored in ranking.targets}) == len(scores)
+
+
+@pytest.mark.parametrize("question", ["", "zzqqxx", "?!", "漢字"])
+def test_what_nothing_resembles_ranks_nothing(index: Index, question: str) -> None:
+    ranking = rank(index, read_query(index, question))
+    assert ranking.targets == ()
+    assert ranking.held == 0
+
+
+def test_what_factsheets_hold_is_told_from_what_they_do_not(small_index: Index) -> None:
+    held = rank(small_index, read_query(small_index, "do judges hear complaints from miners"))
+    left_out = rank(small_index, read_query(small_index, "does it rain a lot"))
+    assert held.held > 0.9
+    assert left_out.held < 0.1
+    assert best(small_index, "does it rain a lot") == f"{UNANSWERED}weather"
+    assert best(small_index, "who is Odo Brenn") == f"{PERSON}odo-brenn"
+
+
+# --------------------------------------------------------------------------------------------- askable
+
+
+def term_of(index: Index, word: str, beside: str = "") -> object:
+    return next(term for term in read_query(index, f"{beside} {word}").terms if term.word == word)
+
+
+def test_a_target_covers_the_words_of_its_own_rows_and_no_others(small_index: Index) -> None:
+    miners, population = "norland-2025/impunity/1.1", "norland-2025/figures/population"
+    judges, inhabitants = read_query(small_index, "judges inhabitants").terms
+    assert small_index.askable.covers(miners, judges) == pytest.approx(1)
+    assert small_index.askable.covers(population, inhabitants) == pytest.approx(1)
+    assert small_index.askable.covers(population, judges) == 0
+    assert small_index.askable.covers(miners, inhabitants) == 0
+
+
+def test_a_typo_is_covered_as_well_as_the_right_word(small_index: Index) -> None:
+    (typo,) = read_query(small_index, "inhabitents").terms
+    assert small_index.askable.covers("norland-2025/figures/population", typo) == pytest.approx(1, abs=0.05)
+
+
+def test_a_person_is_covered_only_where_they_are_named(index: Index) -> None:
+    (losik,) = read_query(index, "Losik").terms
+    assert index.askable.covers("belarus-2025/deprivation-of-liberty/2.2", losik) == 1
+    assert index.askable.covers("belarus-2025/civic-space/4.4", losik) == 0
+
+
+def test_words_that_only_ask_do_not_tell_what_is_asked_about(index: Index) -> None:
+    for question in ("who", "how many", "when", "кто", "колькі", "gdzie"):
+        assert not any(map(index.askable.tells, read_query(index, question).terms)), question
+    for question in ("prison", "homicide", "турма", "więzienie"):
+        assert any(map(index.askable.tells, read_query(index, question).terms)), question
+
+
+def test_a_target_holds_words_and_speaks_of_concepts_of_its_rows(index: Index) -> None:
+    target = "belarus-2025/at-a-glance/6.1"
+    assert index.askable.has_word(target, "228")
+    assert not index.askable.has_word(target, "1,208")
+    assert not index.askable.has_word(target, "zzqqxx")
+    assert not index.askable.speaks_of(target, {"no-such-concept"})
+    assert not index.askable.speaks_of(target, set())
+
+
+def test_the_kind_of_thing_that_is_asked_for_must_be_usual(index: Index) -> None:
+    count = "belarus-2025/at-a-glance/3.5"
+    how_many = read_query(index, "how many political prisoners")
+    where = read_query(index, "where do political prisoners come from")
+    assert index.askable.kind_fits(count, how_many) > index.askable.kind_fits(count, where)
+    assert index.askable.kind_fits(count, read_query(index, "political prisoners")) == 1
+
+
+# --------------------------------------------------------------------------------------------- scope
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("miners in norland", None),
+        ("norlandish miners", None),
+        ("miners in sudmark", Reason.OTHER_COUNTRY),
+        ("miners in norland and in belarus", Reason.OTHER_COUNTRY),
+        ("miners in sudmark 2019", Reason.OTHER_COUNTRY),
+        ("miners in 2025", None),
+        ("miners in 2019", Reason.OTHER_YEAR),
+        ("miners from 2019 to 2025", Reason.OTHER_YEAR),
+        ("1999 miners", Reason.OTHER_YEAR),
+        ("2500 miners, 12 judges, 120, 1,999", None),
+        ("miners", None),
+    ],
+)
+def test_another_country_or_year_leaves_the_factsheet(
+    small_index: Index, question: str, reason: Reason | None
+) -> None:
+    scope = Scope(small_index, "norland", 2025)
+    assert scope.left_by(read_query(small_index, question), "norland-2025/impunity/1.1") is reason
+
+
+def test_years_that_a_sentence_names_may_be_asked_for(engine: Engine, index: Index) -> None:
+    scope = Scope(index, "belarus", 2025)
+    query = read_query(index, "organisations dissolved in 2024")
+    assert scope.left_by(query, "belarus-2025/at-a-glance/6.1") is None
+    assert scope.left_by(query, "belarus-2025/police-brutality/1.1") is Reason.OTHER_YEAR
