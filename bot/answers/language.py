@@ -1,44 +1,87 @@
 """Which language a question is in, as far as its letters and words tell."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from bot.answers.keyboard import from_latin
 from bot.answers.text import words
 
-# Letters that only one of the languages has. Russian and Belarusian share ы, э, ё; Belarusian and Ukrainian і; Russian
-# and Ukrainian и, щ.
-_ONLY: Final[Mapping[str, frozenset[str]]] = {
-    "uk": frozenset("їєґ"),
-    "be": frozenset("ў"),
-    "ru": frozenset("ъ"),
-    "pl": frozenset("ąęłńśźżćó"),
+_CYRILLIC: Final = ("ru", "be", "uk")
+_LATIN: Final = ("en", "pl")
+
+# Letters that a language has not, and letters that it has for itself (ŭ: Belarusian in Latin letters).
+_LACKS: Final[Mapping[str, frozenset[str]]] = {
+    "ru": frozenset("іўїєґ"),
+    "be": frozenset("ищъїєґ"),
+    "uk": frozenset("ыэёъў"),
 }
-_NOT_UKRAINIAN: Final = frozenset("ыэё")
-_NOT_BELARUSIAN: Final = frozenset("ищъ")
+_OWN: Final[Mapping[str, frozenset[str]]] = {"pl": frozenset("ąęłńśźżćó"), "be": frozenset("ŭ")}
+
+# Spellings of the classical Belarusian orthography, and of the official one, that the neighbours have not.
+_BELARUSIAN: Final = re.compile(r"[сз]ь[цвнл]|дз[ьія]|ньн|льл|цьц")
+
+_LETTER: Final = 10.0
+"""What a telling letter counts; a known word counts its length."""
+
+_COMMON: Final = 4
+"""A word that this many languages use (a name, an abbreviation) tells none of them."""
+
+_TYPED_RUSSIAN: Final = 2
+"""So many Russian words in Latin letters tell Russian; one may be chance."""
 
 
 def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> str | None:
-    """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if nothing tells.
+    """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if it is not clear.
+
+    It is not clear if two languages have as much for them, as in a name or a word that they share. Then the
+    reader's own language is the better guess.
 
     Args:
         text: what was typed.
         language_of_word: for each known word, the languages whose example questions use it.
     """
-    letters = set(text.lower())
-    cyrillic = any("а" <= letter <= "я" for letter in letters)
-    candidates = ("ru", "be", "uk") if cyrillic else ("en", "pl")
+    letters = text.lower()
+    typed = words(text)
+    if any("Ѐ" <= letter <= "ӿ" for letter in letters):
+        votes = _votes(typed, language_of_word, _CYRILLIC)
+        for language, lacking in _LACKS.items():
+            votes[language] -= _LETTER * sum(letter in lacking for letter in letters)
+        votes["be"] += len(_BELARUSIAN.findall(letters))
+        return _leading(votes)
+    votes = _votes(typed, language_of_word, _LATIN)
+    votes["ru"] = _russian_in_latin(typed, language_of_word)
+    for language, own in _OWN.items():
+        votes[language] = votes.get(language, 0.0) + _LETTER * sum(letter in own for letter in letters)
+    # Questions in other languages quote English ones more than the other way round.
+    return _leading(votes) or ("en" if votes["en"] > 0 and votes["en"] == max(votes.values()) else None)
+
+
+def _votes(
+    typed: Iterable[str], language_of_word: Mapping[str, AbstractSet[str]], candidates: Sequence[str]
+) -> dict[str, float]:
+    """Give each candidate the length of each word that it uses, shared with the others that use it."""
     votes = dict.fromkeys(candidates, 0.0)
-    for word in words(text):
-        speakers = language_of_word.get(word, frozenset()) & set(candidates)
-        for language in speakers:
-            votes[language] += len(word) / len(speakers)
-    for language in candidates:
-        if letters & _ONLY.get(language, frozenset()):
-            votes[language] += 100
-    if cyrillic and "і" in letters:
-        votes["ru"] = -1.0
-        votes["be"] += 10 * (not letters & _NOT_BELARUSIAN)
-        votes["uk"] += 10 * (not letters & _NOT_UKRAINIAN)
-    best = max(candidates, key=lambda language: votes[language])
-    return best if votes[best] > 0 else ("ru" if cyrillic else None)
+    for word in typed:
+        using = language_of_word.get(word, frozenset())
+        speakers = [language for language in candidates if language in using]
+        if len(using) < _COMMON:
+            for language in speakers:
+                votes[language] += len(word) / len(speakers)
+    return votes
+
+
+def _russian_in_latin(typed: Iterable[str], language_of_word: Mapping[str, AbstractSet[str]]) -> float:
+    """Count what speaks for Russian typed in Latin letters: words that example questions have so, and others."""
+    using = {word: language_of_word.get(word, frozenset()) for word in typed}
+    known = [word for word, languages in using.items() if languages == {"ru"}]
+    others = [from_latin(word) for word, languages in using.items() if not languages]
+    russian = known + [word for word in others if "ru" in language_of_word.get(word, ())]
+    return float(sum(map(len, russian))) if len(russian) >= _TYPED_RUSSIAN else 0.0
+
+
+def _leading(votes: Mapping[str, float]) -> str | None:
+    """Give the language with the most votes; None if another has as many."""
+    best, second = sorted(votes, key=lambda language: -votes[language])[:2]
+    return best if votes[best] > votes[second] else None
