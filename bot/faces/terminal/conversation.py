@@ -68,9 +68,10 @@ class Conversation:
 
     def _run(self, command: Command, argument: str) -> Page:
         answer = command.run(self._engine, argument)
-        names = names_for(self._engine, command, answer, answer.language or self._language)
-        self._answer = answer
-        shown = page(answer, self.frame, names=names, command=command.name)
+        # What is in no clear language is asked in the language of what was asked before.
+        self._answer = answer if answer.language else self._in_last_language(answer)
+        names = names_for(self._engine, command, answer, self.frame.say.language)
+        shown = page(self._answer, self.frame, names=names, command=command.name)
         self._links = links_of(shown)
         return shown
 
@@ -109,11 +110,13 @@ class Conversation:
 
     def _go_on(self, answer: Answer, *, full: bool = False) -> Page:
         """Show an answer that goes on from the last one, in the language of the last one."""
-        language = self._answer.language if self._answer else None
-        self._answer = replace(answer, language=language)
+        self._answer = self._in_last_language(answer)
         shown = page(self._answer, self.frame, full=full)
         self._links = links_of(shown) or self._links
         return shown
+
+    def _in_last_language(self, answer: Answer) -> Answer:
+        return replace(answer, language=self._answer.language if self._answer else None)
 
     def _nothing_yet(self) -> Page:
         example = self.frame.command("pillar", BY_NAME["pillar"].examples[0])
