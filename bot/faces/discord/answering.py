@@ -23,7 +23,7 @@ from bot.faces.discord.plain_replies import plain_reply, short_help
 from bot.faces.discord.references import Action, Reference
 from bot.faces.discord.replies import AnyInteraction, edit, reply
 from bot.faces.discord.view import to_view
-from bot.faces.messages import Messages, messages_in
+from bot.faces.messages import LANGUAGES, Messages, messages_in
 
 _log = logging.getLogger(__name__)
 
@@ -70,9 +70,19 @@ class Answering:
         answer = self.engine.ask(question)
         return plain_reply(answer, messages_in(answer.language or self.language))
 
-    async def press(self, interaction: AnyInteraction, action: Action, reference: Reference | None) -> None:
-        """Answer a press on a button that does `action` with the card of `reference`."""
-        messages = self.messages(interaction)
+    async def press(
+        self,
+        interaction: AnyInteraction,
+        action: Action,
+        reference: Reference | None,
+        language: str | None = None,
+    ) -> None:
+        """Answer a press on a button that does `action` with the card of `reference`.
+
+        One's own card goes on in its `language`, which the question may have set; a public one in the presser's.
+        """
+        own = language in LANGUAGES and _is_private(interaction.message)
+        messages = messages_in(language) if own else self.messages(interaction)
         answer = reference.look_up(self.engine) if reference else None
         if reference is None or answer is None:
             await reply(interaction, notice(messages, "gone" if reference else "stale-button"))

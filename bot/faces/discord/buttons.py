@@ -15,8 +15,9 @@ from bot.faces.discord.layout import Menu, Press
 from bot.faces.discord.references import MENU_ID, TEMPLATE, Action, Reference
 from bot.faces.discord.replies import AnyInteraction
 
-_TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}"
-_OTHER: Final = rf"(?s:(?!(?:{_TEMPLATE}|{MENU_ID})\Z).*)"
+_TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}(?::(?P<language>[a-z]{{2}}))?"
+_MENU: Final = rf"{MENU_ID}(?::(?P<menu_language>[a-z]{{2}}))?"
+_OTHER: Final = rf"(?s:(?!(?:{_TEMPLATE}|{_MENU})\Z).*)"
 
 _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
 
@@ -24,38 +25,46 @@ _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
     """A button of a card, of this process or an earlier one."""
 
-    def __init__(self, button: ui.Button[Any], action: Action, reference: Reference | None) -> None:
+    def __init__(
+        self, button: ui.Button[Any], action: Action, reference: Reference | None, language: str | None
+    ) -> None:
         super().__init__(button)
         self.action = action
         self.reference = reference
+        self.language = language
 
     @classmethod
     async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
         """Make the button again from what Discord hands back."""
         action, subject, key, page = match.group("action", "subject", "key", "page")
-        return cls(item, Action(action), Reference.parse(subject, key, page))  # type: ignore[arg-type]  # always a button
+        reference = Reference.parse(subject, key, page)
+        return cls(item, Action(action), reference, match["language"])  # type: ignore[arg-type]  # always a button
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Answer the press. discord.py would leave the presser in silence if this raised."""
         try:
-            await interaction.client.answering.press(interaction, self.action, self.reference)
+            await interaction.client.answering.press(interaction, self.action, self.reference, self.language)
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)
 
 
-class CardMenu(ui.DynamicItem[ui.Select[Any]], template=MENU_ID):
+class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
     """The menu of a card, of this process or an earlier one, that goes to another card."""
 
+    def __init__(self, menu: ui.Select[Any], language: str | None) -> None:
+        super().__init__(menu)
+        self.language = language
+
     @classmethod
-    async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003
+    async def from_custom_id(cls, _: AnyInteraction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
         """Make the menu again from what Discord hands back."""
-        return cls(item)  # type: ignore[arg-type]  # always a select
+        return cls(item, match["menu_language"])  # type: ignore[arg-type]  # always a select
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Go to the card that was chosen."""
         try:
             reference = Reference.of_value(self.item.values[0])
-            await interaction.client.answering.press(interaction, Action.TURN, reference)
+            await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)
 
@@ -76,15 +85,15 @@ class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
             await answer_fault(interaction, error)
 
 
-def button_for(press: Press) -> CardButton:
-    """Make the button that does what `press` says."""
+def button_for(press: Press, language: str) -> CardButton:
+    """Make the button that does what `press` says, on a card in `language`."""
     style = _STYLES.get(press.action, discord.ButtonStyle.secondary)
-    button: ui.Button[Any] = ui.Button(label=press.label, custom_id=press.custom_id, style=style)
-    return CardButton(button, press.action, press.reference)
+    button: ui.Button[Any] = ui.Button(label=press.label, custom_id=press.custom_id(language), style=style)
+    return CardButton(button, press.action, press.reference, language)
 
 
-def menu_for(menu: Menu) -> CardMenu:
-    """Make the menu that goes where `menu` says."""
+def menu_for(menu: Menu, language: str) -> CardMenu:
+    """Make the menu that goes where `menu` says, on a card in `language`."""
     options = [
         discord.SelectOption(
             label=option.name,
@@ -94,4 +103,5 @@ def menu_for(menu: Menu) -> CardMenu:
         )
         for option in menu.options
     ]
-    return CardMenu(ui.Select(custom_id=MENU_ID, placeholder=menu.placeholder, options=options))
+    custom_id = f"{MENU_ID}:{language}"
+    return CardMenu(ui.Select(custom_id=custom_id, placeholder=menu.placeholder, options=options), language)

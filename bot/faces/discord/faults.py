@@ -16,10 +16,8 @@ from collections.abc import Iterator
 import discord
 from discord import app_commands
 
-from bot.faces.discord.languages import language_of
 from bot.faces.discord.notices import notice
 from bot.faces.discord.replies import AnyInteraction, reply
-from bot.faces.messages import FALLBACK, messages_in
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +39,7 @@ async def _tell(interaction: AnyInteraction, name: str) -> None:
     if interaction.type is discord.InteractionType.autocomplete:
         await interaction.response.autocomplete([])
     else:
-        await reply(interaction, notice(messages_in(language_of(interaction.locale, FALLBACK)), name))
+        await reply(interaction, notice(interaction.client.answering.messages(interaction), name))
 
 
 def without_words(error: BaseException) -> str:

@@ -32,10 +32,9 @@ class Press:
     action: Action
     reference: Reference
 
-    @property
-    def custom_id(self) -> str:
-        """What Discord hands back when the button is pressed."""
-        return self.reference.custom_id(self.action)
+    def custom_id(self, language: str) -> str:
+        """Give what Discord hands back when the button is pressed, on a card in `language`."""
+        return self.reference.custom_id(self.action, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What a card is of, short enough for a button: the whole memory of the bot.
 
-A button's custom_id is `action:subject:key:page`. The key is an id of the knowledge base, and is looked up at
-each press; an entry that is gone since is answered as such. Never text that someone typed.
+A button's custom_id is `action:subject:key:page:language`. The key is an id of the knowledge base, and is looked up
+at each press; an entry that is gone since is answered as such. The language is the card's; earlier versions left it
+out. Never text that someone typed.
 """
 
 import re
@@ -44,7 +45,7 @@ class Action(StrEnum):
 
 
 MENU_ID: Final = "choose"
-"""The custom_id of the menu that goes from card to card; where to, stand in its values. A promise too."""
+"""How the custom_id of the menu that goes from card to card begins; where to, stand in its values. A promise too."""
 
 TEMPLATE: Final = rf"(?P<subject>[a-z]{{1,15}}):(?P<key>[a-z0-9./-]{{0,{_KEY_LENGTH}}}):(?P<page>\d{{1,3}})"
 """What follows `action:` in a custom_id, as a regular expression."""
@@ -110,9 +111,13 @@ class Reference:
         """The value of a menu's option that leads to this card; at most 100 characters."""
         return f"{self.subject}:{self.key}:{self.page}"
 
-    def custom_id(self, action: Action) -> str:
-        """Give the custom_id of a button that does `action` with this card; at most 100 characters."""
-        custom_id = f"{action}:{self.value}"
+    def custom_id(self, action: Action, language: str) -> str:
+        """Give the custom_id of a button, on a card in `language`, that does `action` with this card.
+
+        Raises:
+            ValueError: it is longer than Discord allows.
+        """
+        custom_id = f"{action}:{self.value}:{language}"
         if len(custom_id) > limits.CUSTOM_ID:
             raise ValueError("a custom_id is too long")
         return custom_id

@@ -48,29 +48,30 @@ def _items(
     for number, piece in enumerate(pages[page]):
         if piece.ruled and number:
             yield ui.Separator()
-        yield _text(piece)
+        yield _text(piece, messages.language)
     if len(pages) > 1:
         yield ui.TextDisplay(small(messages("page", page=page + 1, pages=len(pages))))
-        yield _row(_turns(card, page, len(pages), messages))
+        yield _row(_turns(card, page, len(pages), messages), messages.language)
     if card.menu:
-        yield ui.ActionRow(menu_for(card.menu))
+        yield ui.ActionRow(menu_for(card.menu, messages.language))
     presses = [press for press in card.presses if private or press.action is not Action.SHARE]
     for start in range(0, len(presses), limits.ROW_BUTTONS):
-        yield _row([_on_page(press, page) for press in presses[start : start + limits.ROW_BUTTONS]])
+        row = [_on_page(press, page) for press in presses[start : start + limits.ROW_BUTTONS]]
+        yield _row(row, messages.language)
 
 
-def _text(piece: Piece) -> ui.Item[Any]:
+def _text(piece: Piece, language: str) -> ui.Item[Any]:
     if piece.press is None:
         return ui.TextDisplay(piece.text)
-    return ui.Section(piece.text, accessory=button_for(piece.press))
+    return ui.Section(piece.text, accessory=button_for(piece.press, language))
 
 
 def _gallery(picture: Picture) -> ui.MediaGallery[Any]:
     return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{PICTURE}", description=picture.alt))
 
 
-def _row(presses: Sequence[Press]) -> ui.ActionRow[Any]:
-    return ui.ActionRow(*(button_for(press) for press in presses))
+def _row(presses: Sequence[Press], language: str) -> ui.ActionRow[Any]:
+    return ui.ActionRow(*(button_for(press, language) for press in presses))
 
 
 def _turns(card: Card, page: int, pages: int, messages: Messages) -> list[Press]:
