@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.answers.answer import Answer, Excerpt, person_id
+from bot.faces.commands import Command
 from bot.faces.discord.layout import Piece, Press
 from bot.faces.discord.markdown import chip, escape, link, quote, small
 from bot.faces.discord.palette import risk_colour
@@ -88,6 +89,11 @@ def suggested(answer: Answer, messages: Messages) -> Iterator[Piece]:
         show = Press(messages("button-show"), Action.SHOW, Reference.to(Subject.ENTRY, excerpt.id))
         name = names.get(excerpt.id)
         yield Piece(f"**{escape(name)}**\n{cited(excerpt).text}" if name else cited(excerpt).text, press=show)
+
+
+def examples(command: Command, messages: Messages) -> tuple[str, ...]:
+    """Give what `command` can be asked; a question is in the reader's language."""
+    return (messages("example-ask"),) if command.name == "ask" else command.examples
 
 
 def differing(answer: Answer) -> tuple[Excerpt, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from bot.answers.answer import Answer, Excerpt, Outcome, Reason, Shape
-from bot.faces.commands import BY_NAME
 from bot.faces.discord import limits
 from bot.faces.discord.markdown import escape, quote, small
 from bot.faces.discord.pieces import differing, said
@@ -28,7 +27,7 @@ def plain_reply(answer: Answer, messages: Messages) -> str:
 
 def short_help(messages: Messages) -> str:
     """Say what to do, for a mention without words."""
-    return f"{messages('reply-help', example=_example())}\n{messages('reply-commands')}"
+    return f"{messages('reply-help', example=messages('example-ask'))}\n{messages('reply-commands')}"
 
 
 def _single(answer: Answer, messages: Messages) -> list[Block]:
@@ -68,7 +67,3 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             yield block if isinstance(block, str) else quote(said(block))
         if citation is not None:
             yield small(escape(citation))
-
-
-def _example() -> str:
-    return BY_NAME["ask"].examples[0]

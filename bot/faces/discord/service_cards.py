@@ -5,7 +5,7 @@ from bot.answers.answer import Answer, Excerpt
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.discord.layout import Card, Piece, Press
 from bot.faces.discord.markdown import code_block, escape, link, small
-from bot.faces.discord.pieces import cited, title
+from bot.faces.discord.pieces import cited, examples, title
 from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.messages import Messages
 from bot.knowledge.model import Factsheet
@@ -79,7 +79,7 @@ def _organisations(excerpts: list[Excerpt], messages: Messages) -> Piece:
 
 
 def _usage(command: Command, messages: Messages) -> str:
-    examples = " · ".join(
-        f"`/{command.name}{f' {example}' if example else ''}`" for example in command.examples
+    asked = " · ".join(
+        f"`/{command.name}{f' {example}' if example else ''}`" for example in examples(command, messages)
     )
-    return f"**/{command.name}** {messages(f'command-{command.name}')}\n{small(examples)}"
+    return f"**/{command.name}** {messages(f'command-{command.name}')}\n{small(asked)}"

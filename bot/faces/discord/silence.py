@@ -2,7 +2,6 @@
 
 from bot.answers.answer import Answer, Outcome, Reason
 from bot.answers.text import MAX_QUESTION
-from bot.faces.commands import BY_NAME
 from bot.faces.discord.layout import Card, Piece, Press
 from bot.faces.discord.pieces import suggested
 from bot.faces.discord.references import Action, Reference, Subject
@@ -33,7 +32,9 @@ def why(answer: Answer, messages: Messages) -> str:
 
 def next_step(answer: Answer, messages: Messages) -> str:
     """Say what can be done instead."""
-    return messages(f"next-{_name(answer)}", country=answer.factsheet.country_name, example=_example())
+    return messages(
+        f"next-{_name(answer)}", country=answer.factsheet.country_name, example=_example(messages)
+    )
 
 
 def _reason(answer: Answer) -> Reason:
@@ -57,6 +58,5 @@ def _next_press(reason: Reason, messages: Messages) -> Press:
     return Press(messages("button-help"), Action.SHOW, Reference(Subject.HELP))
 
 
-def _example() -> str:
-    command = BY_NAME["ask"]
-    return f"`/{command.name} {command.examples[0]}`"
+def _example(messages: Messages) -> str:
+    return f"`/ask {messages('example-ask')}`"

@@ -2,6 +2,9 @@
 # For translators: the name before "=", whatever stands in { } and commands (/ask, /help) stay as they are; commands are
 # the same in every language. Keep the limits that the comments name. No word here states anything about the world.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = скільки політвʼязнів?
+
 # The option on every command, at most 100 characters, and its two choices.
 option-visibility = Хто побачить відповідь; поділитися нею можна й потім
 visibility-private = Лише я
@@ -12,7 +15,7 @@ button-context = Контекст
 button-full-text = Повний текст
 button-summary = Стисло
 button-more = Ще
-button-copy = Скопіювати цитату
+button-copy = Скопіювати
 button-share = Поділитися
 button-show = Показати
 button-previous = Назад
