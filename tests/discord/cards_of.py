@@ -49,7 +49,7 @@ def pictures_of(view: Shown) -> list[Payload]:
     return [item for each in walk(payload_of(view)) if each["type"] == 12 for item in each["items"]]
 
 
-def faults_of(view: ui.LayoutView) -> list[str]:
+def faults_of(view: Shown) -> list[str]:
     """What Discord would refuse in `view`, by the numbers of `limits`."""
     payload = payload_of(view)
     every = list(walk(payload))
