@@ -3,6 +3,8 @@
 score(row)    = WORD_SHARE x cosine of words + (1 - WORD_SHARE) x cosine of concepts
 score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
 held          = of the VOTERS best rows, weighted by score ** EMPHASIS, the share that asks for what the factsheet holds
+
+Where a row is the query itself, only such rows vote.
 """
 
 from collections.abc import Sequence
@@ -88,6 +90,7 @@ def _pool(scores: Sequence[float]) -> float:
 
 
 def _held(targets: Sequence[str], scores: Sequence[float]) -> float:
-    votes = [score**EMPHASIS for score, _ in zip(scores, targets, strict=False)]
+    least = SAME if scores[0] >= SAME else 0.0
+    votes = [score**EMPHASIS if score >= least else 0.0 for score, _ in zip(scores, targets, strict=False)]
     held = sum(vote for vote, target in zip(votes, targets, strict=True) if not target.startswith(UNANSWERED))
     return held / sum(votes)
