@@ -28,6 +28,9 @@ SHORTEST_MISSPELLED: Final = 4
 CANDIDATE: Final = 0.15
 """Least cosine of a known word that is looked at as what an unknown one may be a slip for."""
 
+TWIN: Final = 0.99
+"""Most that a known word resembles another: 1000 and 10000 have the same letter groups, and are not the same."""
+
 MOST_NEIGHBOURS: Final = 48
 """How many words a typed word may resemble: bounds the work for any input."""
 
@@ -85,11 +88,11 @@ class Resemblance:
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        known = word in self.ids
-        found = {
-            number: value if known else self._or_misspelled(word, number, value)
-            for number, value in zip(near.tolist(), scores[near].tolist(), strict=True)
-        }
+        found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
+        if word in self.ids:
+            found = {number: min(value, TWIN) for number, value in found.items()} | {self.ids[word]: 1.0}
+        else:
+            found = {number: self._or_misspelled(word, number, value) for number, value in found.items()}
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
         return dict(sorted(enough, key=lambda pair: (-pair[1], -self._frequency[pair[0]])))
 
