@@ -94,7 +94,9 @@ class PeopleIndex:
         return _only(self._by_sound[best[0]]) if best else None
 
     def is_given(self, word: str) -> bool:
-        """Tell whether the folded `word` is a given name of one of the persons, or its beginning, in any spelling."""
+        """Tell whether the folded `word` is a given name of one of the persons, or its beginning; a surname is none."""
+        if self.of_word(word):
+            return False
         sound = skeleton(word)
         short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
         return short or sound in self._given_names

@@ -165,6 +165,8 @@ def test_a_beginning_is_perhaps_another_surname() -> None:
         ("gnauk", "hnauk"),
         ("щука", "shchuka"),
         ("цвет", "tsvet"),
+        ("тихановский", "tikhanovskiy"),
+        ("хто", "khto"),
     ],
 )
 def test_transliterations_meet_in_one_skeleton(one: str, other: str) -> None:
@@ -192,6 +194,15 @@ def test_any_text_is_ranked_best_first_each_person_once(people: PeopleIndex, typ
 def test_words_and_letters_beyond_the_bounds_are_not_looked_at(people: PeopleIndex) -> None:
     assert people.find("znak " + "x" * 5000) == "maksim-znak"
     assert people.find("aaa " * 1000 + "znak") is None
+
+
+def test_a_surname_that_is_anothers_given_name_is_a_surname() -> None:
+    people = PeopleIndex([person("adam-paul", "Adam Paul"), person("paul-weber", "Paul Weber")])
+    assert people.is_given("adam")
+    assert not people.is_given("paul")
+    assert people.find("Adam Paul") == "adam-paul"
+    assert people.find("Paul") == "adam-paul"
+    assert people.find("Paul Weber") == people.find("Weber") == "paul-weber"
 
 
 def test_nobody_is_found_among_nobody() -> None:
