@@ -1,17 +1,13 @@
 """The page for when there is no answer: why, what stands nearest, and what to do next."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from bot.answers.answer import Answer, Outcome, Reason
 from bot.answers.directory import Choice
 from bot.answers.text import MAX_QUESTION
-from bot.faces.commands import BY_NAME
 from bot.faces.terminal.blocks import Block, Link, Links, Note
 from bot.faces.terminal.frame import Frame
 from bot.faces.terminal.pieces import link
-
-_EXAMPLE: Final = BY_NAME["ask"].examples[0]
 
 
 def no_answer(
@@ -42,7 +38,7 @@ def _next_step(message: str, answer: Answer, frame: Frame) -> str:
         f"step-{message}",
         country=answer.factsheet.country_name,
         edition=str(answer.factsheet.edition.year),
-        example=frame.command("ask", _EXAMPLE),
+        example=frame.command("ask", frame.say("example-ask")),
         overview=frame.command("overview"),
         stat=frame.command("stat"),
         help=frame.command("help"),

@@ -31,6 +31,9 @@ reason-unsure = Не зусім зразумела, што мелася на ў�
 reason-empty = Увядзіце пытанне, назву або імя.
 reason-too-long = Для пошуку гэта занадта доўгі тэкст. Трэба не больш за { $limit } знакаў.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = колькі палітвязняў?
+
 # /about
 about-source = Крыніца
 about-data = Звесткі за { $years }

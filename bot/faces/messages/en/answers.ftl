@@ -26,6 +26,9 @@ reason-unsure = It is not certain what was meant.
 reason-empty = Type a question, or a name.
 reason-too-long = This is too long to look up. Keep it under { $limit } characters.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = how many political prisoners are there?
+
 # /about
 about-source = Source
 about-data = Data from { $years }

@@ -1,8 +1,5 @@
 # What only Discord says. No word here states anything about the world.
 
-# The example of a question, one that the factsheet answers: a test asks it.
-example-ask = how many political prisoners are there?
-
 # The option on every command, at most 100 characters, and its two choices.
 option-visibility = Who sees the answer; you can also share it afterwards
 visibility-private = Only me

@@ -32,6 +32,9 @@ reason-unsure = Nie jest pewne, o co chodziło.
 reason-empty = Wpisz pytanie, nazwę lub nazwisko.
 reason-too-long = Ten tekst jest za długi do wyszukania. Może mieć najwyżej { $limit } znaków.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = ilu jest więźniów politycznych?
+
 # /about
 about-source = Źródło
 about-data = Dane za { $years }

@@ -3,9 +3,6 @@
 # the same in every language. Keep the limits that the comments name. No word here states anything about the world, and
 # no verb form guesses the reader's gender.
 
-# The example of a question, one that the factsheet answers: a test asks it.
-example-ask = ilu jest więźniów politycznych?
-
 # The option on every command, at most 100 characters, and its two choices.
 option-visibility = Kto zobaczy odpowiedź; można ją też udostępnić później
 visibility-private = Tylko ja

@@ -31,6 +31,9 @@ reason-unsure = Не вполне ясно, что имелось в виду.
 reason-empty = Введите вопрос, название или имя.
 reason-too-long = Для поиска это слишком длинный текст. Нужно не больше { $limit } знаков.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = сколько политзаключённых?
+
 # /about
 about-source = Источник
 about-data = Данные за { $years }

@@ -2,9 +2,6 @@
 # For translators: the name before "=", whatever stands in { } and commands (/ask, /help) stay as they are; commands are
 # the same in every language. Keep the limits that the comments name. No word here states anything about the world.
 
-# The example of a question, one that the factsheet answers: a test asks it.
-example-ask = сколько политзаключённых?
-
 # The option on every command, at most 100 characters, and its two choices.
 option-visibility = Кто увидит ответ; поделиться им можно и потом
 visibility-private = Только я

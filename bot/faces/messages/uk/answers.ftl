@@ -31,6 +31,9 @@ reason-unsure = Не зовсім зрозуміло, що малося на у�
 reason-empty = Введіть запитання, назву або імʼя.
 reason-too-long = Для пошуку це задовгий текст. Потрібно не більше ніж { $limit } знаків.
 
+# The example of a question, one that the factsheet answers: a test asks it.
+example-ask = скільки політвʼязнів?
+
 # /about
 about-source = Джерело
 about-data = Дані за { $years }

@@ -2,9 +2,6 @@
 # For translators: the name before "=", whatever stands in { } and commands (/ask, /help) stay as they are; commands are
 # the same in every language. Keep the limits that the comments name. No word here states anything about the world.
 
-# The example of a question, one that the factsheet answers: a test asks it.
-example-ask = скільки політвʼязнів?
-
 # The option on every command, at most 100 characters, and its two choices.
 option-visibility = Хто побачить відповідь; поділитися нею можна й потім
 visibility-private = Лише я
