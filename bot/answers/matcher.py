@@ -32,6 +32,10 @@ from bot.knowledge.model import Factsheet, Knowledge
 KNOWN_WELL: Final = 0.97
 """A text whose words are known this well as typed is not read in another way."""
 
+FOUND_WELL: Final = 0.4
+"""A text whose words are known well is still read in another way if nothing scores this: some example questions are
+Russian in Latin letters, and know its words without knowing what they mean."""
+
 NEARLY_AS_WELL: Final = 0.1
 """Readings whose words are known less well than the best reading's by no more than this are scored too."""
 
@@ -85,19 +89,16 @@ class Matcher:
         return Verdict(outcome, tuple(held), sure, reason, language)
 
     def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
-        texts = [question]
-        read = [read_query(self.index, question)]
-        if read[0].known < KNOWN_WELL:
-            others = tuple(readings(question))
-            texts += others
-            read += [read_query(self.index, text) for text in others]
-        best = max(query.known for query in read)
+        typed = read_query(self.index, question)
+        ranking = self._rank(typed)
+        if typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL:
+            return question, typed, ranking
+        others = [(text, read_query(self.index, text)) for text in readings(question)]
+        best = max([typed.known, *(query.known for _, query in others)])
         plausible = [
-            (text, query, self._rank(query))
-            for text, query in zip(texts, read, strict=True)
-            if query.known >= best - NEARLY_AS_WELL
+            (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
         ]
-        return max(plausible, key=lambda result: result[2].targets[0].score if result[2].targets else 0.0)
+        return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
 
     def _rank(self, query: Query) -> Ranking:
         """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
@@ -128,3 +129,7 @@ class Matcher:
             return Reason.NOT_A_QUESTION
         likes = (self._reasons[each.target] for each in ranking.targets if each.target in self._reasons)
         return next(likes, Reason.NO_MATCH)
+
+
+def _top(ranking: Ranking) -> float:
+    return ranking.targets[0].score if ranking.targets else 0.0
