@@ -18,7 +18,8 @@ _TO_ENGLISH: Final = str.maketrans(_RUSSIAN_KEYS, _ENGLISH_KEYS)
 
 # Longest first. Habits differ (tyurma, tjurma, turma), so what is written is only near; resemblance does the rest.
 _TRANSLITERATION: Final = (
-    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"),
+    ("shch", "щ"),
+    ("nye", "ные"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"),
     ("ju", "ю"),
     ("iu", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "е"), ("jo", "е"), ("ye", "е"), ("yj", "ый"), ("iy", "ий"),
     ("yy", "ый"), ("ey", "ей"), ("oy", "ой"), ("ay", "ай"),

@@ -11,6 +11,7 @@
    suggested. Another country or another year refuses whatever the score, and so do words that say nothing ("who").
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,7 +27,7 @@ from bot.answers.query import Query
 from bot.answers.reading import read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import Ranking, rank
+from bot.answers.scoring import Ranking, Scored, rank
 from bot.knowledge.model import Factsheet, Knowledge
 
 KNOWN_WELL: Final = 0.97
@@ -38,6 +39,9 @@ Russian in Latin letters, and know its words without knowing what they mean."""
 
 NEARLY_AS_WELL: Final = 0.1
 """Readings whose words are known less well than the best reading's by no more than this are scored too."""
+
+NEARLY_AS_GOOD: Final = 0.8
+"""Share of the best target's score from which on another may take its place, if it speaks of the year asked for."""
 
 SHOWN: Final = 6
 """How many targets a verdict names; some may turn out to show the same entry."""
@@ -78,10 +82,10 @@ class Matcher:
         """Match any text to targets."""
         text, query, ranking = self._best_reading(question)
         language = language_of(text, self.index.language_of_word)
-        held = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
-        if not held:
+        found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
+        if not found:
             return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
-        left = self._scope.left_by(query, held[0])
+        held, left = self._within_scope(query, found)
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
         sure = confidence(weigh(self.index, query, ranking, held[0]))
@@ -112,6 +116,17 @@ class Matcher:
         ranking = rank(self.index, query, among)
         asked = rank(self.index, without_people(self.index, query), among)
         return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
+
+    def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:
+        """Tell whether the best target leaves the scope; one nearly as good that speaks of the year takes its place."""
+        targets = [each.target for each in found]
+        left = self._scope.left_by(query, targets[0])
+        if left is Reason.OTHER_YEAR:
+            good = (each.target for each in found if each.score >= NEARLY_AS_GOOD * found[0].score)
+            for target in good:
+                if not self._scope.left_by(query, target):
+                    return [target, *(other for other in targets if other != target)], None
+        return targets, left
 
     def _decide(self, query: Query, ranking: Ranking, sure: float) -> tuple[Outcome, Reason | None]:
         telling = any(map(self.index.askable.tells, query.terms))

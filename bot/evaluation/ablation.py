@@ -78,7 +78,7 @@ def all_parts() -> tuple[Part, ...]:
         Part("spellings of names", _without_spellings),
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),
         Part("misspelled words", constants={resemblance: {"SHORTEST_MISSPELLED": NEVER}}),
-        Part("other readings", constants={matcher: {"KNOWN_WELL": 0.0}}),
+        Part("other readings", constants={matcher: {"KNOWN_WELL": 0.0, "FOUND_WELL": 0.0}}),
         *map(_evidence, confidence.WEIGHTS),
     )
 
