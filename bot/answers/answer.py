@@ -195,3 +195,10 @@ def citation(factsheet: Factsheet, heading: str, entry: Entry | None = None) -> 
         if entry.paragraph:
             parts.append(f"{'recommendation' if numbered else 'paragraph'} {entry.paragraph}")
     return ", ".join(parts)
+
+
+def how_to_cite(answer: Answer) -> str:
+    """Give the line with which to cite the factsheet as a whole."""
+    factsheet = answer.factsheet
+    edition = factsheet.edition
+    return f"{edition.publisher}, {edition.index} {edition.year}: {factsheet.country_name}, {factsheet.url}"

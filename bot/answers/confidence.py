@@ -16,7 +16,7 @@ BIAS: Final = -15.07
 WEIGHTS: Final = {"held": 7.48, "coverage": 11.46, "kind_fits": 2.26}
 
 ANSWER: Final = 0.6
-"""Least confidence of an answer: of .45 to .65 by .05, the least wrong among those that refuse .97 (same sets)."""
+"""Least confidence of an answer: of .45 to .65, most right of those that refuse .97 and are wrong under .03."""
 
 SUGGEST: Final = 0.08
 """Least confidence at which suggestions are shown as probable rather than as the nearest there is."""

@@ -9,7 +9,7 @@ from bot.answers.query import SURE, Query, Term
 from bot.answers.text import words
 
 MAX_WORDS: Final = 120
-"""How many words of a question are read: bounds the work; the longest question in any set has 38."""
+"""How many words of a question are read: bounds the work; the longest question of the three open sets has 18."""
 
 NOISE: Final = 2
 """Letters up to which an unknown word is passed over."""

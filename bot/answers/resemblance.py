@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 GROUP: Final = 3
-"""Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the tuning questions."""
+"""Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the same questions as FLOOR."""
 
 FLOOR: Final = 0.4
-"""Least resemblance that counts; 0.3 and 0.5 did slightly worse on the tuning questions."""
+"""Least resemblance that counts; 0.3 and 0.5 did no better on the development, tuning and validation questions."""
 
 MISSPELLED: Final = 0.72
 """Least similarity (optimal string alignment, 0 to 1) of an unknown word to the one it is taken to be a slip for."""
@@ -35,7 +35,7 @@ MOST_NEIGHBOURS: Final = 48
 """How many words a typed word may resemble: bounds the work for any input."""
 
 MAX_LETTERS: Final = 40
-"""Letters of a word that are read: bounds the work; the longest known word has 29."""
+"""Letters of a word that are read: bounds the work; the longest known word has 22."""
 
 Weights = NDArray[np.floating[Any]]
 

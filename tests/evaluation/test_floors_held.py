@@ -18,9 +18,9 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.93", "found=.97", "wrong=.04", "refused=.93"),
+    "development": ("right=.93", "found=.97", "wrong=.04", "refused=.96"),
     "tuning": ("right=.945", "found=.98", "wrong=.03", "refused=.95"),
-    "validation": ("right=.90", "found=.97", "wrong=.035", "refused=.95"),
+    "validation": ("right=.90", "found=.97", "wrong=.03", "refused=.95"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 

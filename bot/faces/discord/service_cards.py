@@ -1,7 +1,7 @@
 """The cards on the bot itself: what it is, and what can be asked."""
 
 from bot import __version__
-from bot.answers.answer import Answer, Excerpt
+from bot.answers.answer import Answer, Excerpt, how_to_cite
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.discord.layout import Card, Piece, Press
 from bot.faces.discord.markdown import code_block, escape, link, small
@@ -58,13 +58,6 @@ def help_card(answer: Answer, messages: Messages, reference: Reference) -> Card:
         ),
         reference=reference,
     )
-
-
-def how_to_cite(answer: Answer) -> str:
-    """Give the line with which to cite the factsheet as a whole."""
-    factsheet = answer.factsheet
-    edition = factsheet.edition
-    return f"{edition.publisher}, {edition.index} {edition.year}: {factsheet.country_name}, {factsheet.url}"
 
 
 def _source(factsheet: Factsheet) -> str:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot import __version__
-from bot.answers.answer import Answer, Outcome, Shape
+from bot.answers.answer import Answer, Outcome, Shape, how_to_cite
 from bot.answers.directory import Choice
 from bot.faces.commands import COMMANDS, Option
 from bot.faces.terminal.blocks import (
@@ -27,7 +27,6 @@ from bot.faces.terminal.pieces import (
     closing,
     factsheet_name,
     heading,
-    how_to_cite,
     joined,
     link,
     paragraph,

@@ -24,13 +24,6 @@ def closing(answer: Answer) -> Source:
     return Source(name, answer.factsheet.url)
 
 
-def how_to_cite(answer: Answer) -> str:
-    """Give the line with which to cite the factsheet as a whole."""
-    factsheet = answer.factsheet
-    edition = factsheet.edition
-    return f"{edition.publisher}, {edition.index} {edition.year}: {factsheet.country_name}, {factsheet.url}"
-
-
 def statement(answer: Answer, excerpt: Excerpt, frame: Frame) -> Block:
     """Show one excerpt as what it is: a score, a figure, or a sentence."""
     if is_score(excerpt):
