@@ -26,8 +26,7 @@ class Evidence:
 
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
-    terms = [term for term in query.terms if not (query.people and index.people.is_given(term.word))]
-    terms = terms or list(query.terms)
+    terms = query.terms
     covered = sum(index.askable.covers(target, term) * term.weight for term in terms)
     return Evidence(
         held=ranking.held,

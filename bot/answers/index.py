@@ -4,7 +4,7 @@ Built once, in one pass over the rows, from interned words: a process serves man
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
 
@@ -37,9 +37,9 @@ class Index:
 
     def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
         """Build the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
-        rows = rows_of(knowledge, factsheet)
-        self.vocabulary = _vocabulary(knowledge)
         self.people = PeopleIndex(factsheet.people)
+        rows = rows_of(knowledge, factsheet, self.people)
+        self.vocabulary = _vocabulary(knowledge)
         self.targets = tuple(dict.fromkeys(row.target for row in rows))
         numbers = {target: number for number, target in enumerate(self.targets)}
         self.target_of_row: NDArray[np.int32] = np.array([numbers[row.target] for row in rows], np.int32)
@@ -62,18 +62,20 @@ class Index:
         return np.asarray(targets[self.target_of_row])
 
     def concepts_of_word(self, word: str) -> frozenset[str]:
-        """Give the concepts that one folded word stands for; a surname stands for its bearer."""
-        person = self.people.of_word(word)
-        found = self.vocabulary.of_word(word)
-        return frozenset({*found, f"{PERSON}{person}"} if person else found)
+        """Give the concepts that one folded word stands for."""
+        return frozenset(self.vocabulary.of_word(word))
 
-    def _concepts_of_rows(self, rows: Iterable[Row]) -> list[frozenset[str]]:
-        anchors = {word: found for word in self.known if (found := self.vocabulary.anchors(word))}
+    def _concepts_of_rows(self, rows: Sequence[Row]) -> list[frozenset[str]]:
+        spoken = {word for row in rows for word in row.spoken}
+        anchors = {word: found for word in spoken if (found := self.vocabulary.anchors(word))}
+        of_word = {word: self.concepts_of_word(word) for word in spoken}
         shared: dict[frozenset[str], frozenset[str]] = {}
         concepts_of_rows = []
         for row in rows:
-            of_words = (self.concepts_of_known[self.resemblance.ids[word]] for word in row.words)
-            concepts = frozenset(self.vocabulary.of_phrases(row.words, anchors)).union(*of_words)
+            of_words = (of_word[word] for word in row.spoken)
+            concepts = frozenset(self.vocabulary.of_phrases(row.spoken, anchors)).union(
+                *of_words, (f"{PERSON}{slug}" for slug in row.people)
+            )
             concepts_of_rows.append(shared.setdefault(concepts, concepts))
         return concepts_of_rows
 
@@ -100,7 +102,7 @@ def _languages(rows: Iterable[Row]) -> Mapping[str, frozenset[str]]:
     joined: dict[tuple[frozenset[str], str], frozenset[str]] = {}
     none: frozenset[str] = frozenset()
     for row in rows:
-        for word in row.words if row.language else ():
+        for word in row.spoken if row.language else ():
             step = (languages.get(word, none), str(row.language))
             languages[word] = joined.setdefault(step, step[0] | {step[1]})
     return languages

@@ -5,10 +5,11 @@ it asks for, or a person, or something that factsheets do not hold (see `knowled
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 from typing import Final
 
+from bot.answers.people import PeopleIndex
 from bot.answers.text import words
 from bot.knowledge.model import Factsheet, Knowledge, Person, Terms
 
@@ -26,16 +27,32 @@ COUNTRY: Final = "country:"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way of asking: its folded words, its target, the language it is in (None for names and sentences)."""
+    """One way of asking.
+
+    Attributes:
+        words: its folded words; where they name a person, NAME stands.
+        target: what it asks for.
+        language: the language it is in; None for names and sentences.
+        spoken: its folded words as they stand.
+        people: slugs of the persons it names.
+    """
 
     words: tuple[str, ...]
     target: str
     language: str | None = None
+    spoken: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
 
-def rows_of(knowledge: Knowledge, factsheet: Factsheet) -> tuple[Row, ...]:
+def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> tuple[Row, ...]:
     """Gather the rows for one factsheet, each once, in the knowledge base's order."""
-    return tuple(dict.fromkeys(row for row in _rows(knowledge, factsheet) if row.words))
+    rows: dict[tuple[tuple[str, ...], str, frozenset[str]], Row] = {}
+    for row in _rows(knowledge, factsheet):
+        if row.spoken:
+            masked = people.mask(row.spoken)
+            words = row.spoken if masked.words == row.spoken else masked.words
+            rows.setdefault((words, row.target, masked.people), replace(row, words=words, people=masked.people))
+    return tuple(rows.values())
 
 
 def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
@@ -56,7 +73,7 @@ def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
 
 
 def _row(text: str, target: str, language: str | None = None) -> Row:
-    return Row(tuple(map(intern, words(text))), target, language)
+    return Row((), target, language, tuple(map(intern, words(text))))
 
 
 def _questions(target: str, by_language: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Row]:
