@@ -14,7 +14,7 @@ from bot.answers.text import words
 from bot.knowledge.model import Factsheet, Knowledge, Person, Terms
 
 UNANSWERED: Final = "?"
-"""First letter of a target that factsheets do not hold; no id begins so."""
+"""First letter of a target that factsheets do not hold; no id begins so. A near miss of an entry has the entry's id."""
 
 PERSON: Final = "@"
 """First letter of a target that is a person as a whole, followed by the person's slug."""
@@ -60,6 +60,8 @@ def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
         yield _row(entry.text, entry.id)
     for target, by_language in factsheet.questions.items():
         yield from _questions(target, by_language.items())
+    for target, by_language in factsheet.near_misses.items():
+        yield from _questions(f"{UNANSWERED}{target}", by_language.items())
     for unanswered in knowledge.unanswered.values():
         target = f"{UNANSWERED}{unanswered.slug}"
         yield from _questions(target, unanswered.questions.items())
