@@ -54,7 +54,7 @@ def _term(index: Index, word: str, people: frozenset[str]) -> Term:
     elif word in index.resemblance.ids:
         concepts = index.concepts_of_known[nearest]
     else:
-        concepts = index.concepts_of_word(word) or (
+        concepts = index.vocabulary.of_word(word) or (
             index.concepts_of_known[nearest] if sure >= SURE else frozenset()
         )
     return Term(word, weight, neighbours, sure, concepts)
@@ -81,13 +81,8 @@ def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
 
 def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
     """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
-    square = 0.0
-    weights: dict[int, float] = {}
-    for concept, share in index.vocabulary.with_near(sorted(concepts)).items():
-        number = index.concept_ids.get(concept)
-        weight = share * (index.highest_idf if number is None else index.concepts.idf[number])
-        square += weight**2
-        if number is not None:
-            weights[number] = weight
-    length = sqrt(square) or 1.0
+    shares = index.vocabulary.with_near(sorted(concepts))
+    numbers = {index.concept_ids[concept]: share for concept, share in shares.items()}
+    weights = {number: share * index.concepts.idf[number] for number, share in numbers.items()}
+    length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
     return {number: weight / length for number, weight in weights.items()}
