@@ -54,7 +54,9 @@ class Askable:
         self.words = TargetCounts(words, target_of_row, len(targets))
         self.concepts = TargetCounts(concepts, target_of_row, len(targets))
         asked = questions[concepts.rows]
-        of_questions = Incidence(concepts.rows[asked], concepts.columns[asked], concepts.height, concepts.width)
+        of_questions = Incidence(
+            concepts.rows[asked], concepts.columns[asked], concepts.height, concepts.width
+        )
         self._questions = np.bincount(target_of_row[questions], minlength=len(targets))
         self._kinds = TargetCounts(of_questions, target_of_row, len(targets))
 
@@ -105,7 +107,9 @@ class Askable:
     def kind_fits(self, target: str, query: Query) -> float:
         """Tell how usual it is, 0 to 1, to ask `target` for the kind of thing that `query` asks for."""
         number = self._numbers[target]
-        asked = [self._concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self._concept_ids]
+        asked = [
+            self._concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self._concept_ids
+        ]
         if not asked or not self._questions[number]:
             return 1.0
         usual = self._kinds.of(number, np.array(asked)).min() / self._questions[number]

@@ -1,6 +1,7 @@
 """What speaks for and against the best target of a query: the features from which confidence is made."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.answers.index import Index
 from bot.answers.query import Query
@@ -26,12 +27,17 @@ class Evidence:
     told: float
 
 
+NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0)
+"""Evidence that speaks against nothing."""
+
+
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
     coverage = [(term, index.askable.covers(target, term)) for term in query.terms]
     return Evidence(
         held=ranking.held,
-        coverage=sum(share * term.weight for term, share in coverage) / sum(term.weight for term, _ in coverage),
+        coverage=sum(share * term.weight for term, share in coverage)
+        / sum(term.weight for term, _ in coverage),
         kind_fits=index.askable.kind_fits(target, query),
         told=sum(index.telling.of(term, share) for term, share in coverage),
     )

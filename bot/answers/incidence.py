@@ -36,7 +36,6 @@ class Incidence:
         columns = np.fromiter((column for found in lists for column in found), np.int32, sum(lengths))
         return cls(rows, columns, len(lists), width)
 
-
     @property
     def starts(self) -> Numbers:
         """Where the pairs of each row begin; one more, at the end, tells where the last row's end."""

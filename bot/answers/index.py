@@ -56,7 +56,9 @@ class Index:
         self.resemblance = Resemblance(self.known, tuple(frequency.values()))
         self.language_of_word = _languages(rows)
         self.highest_idf = log(1 + len(rows)) + 1
-        self.concept_ids = _numbered(self.vocabulary.concepts, (f"{PERSON}{each.slug}" for each in factsheet.people))
+        self.concept_ids = _numbered(
+            self.vocabulary.concepts, (f"{PERSON}{each.slug}" for each in factsheet.people)
+        )
         self.concepts_of_known = tuple(map(self.vocabulary.of_word, self.known))
         words, concepts = self._words_of(rows), self._concepts_of(rows)
         self.words = Postings(words)
@@ -102,11 +104,16 @@ class Index:
         is_near_miss = np.array([target.startswith(UNANSWERED) for target in self.targets]) & (missed >= 0)
         answered = questions & self.rows_for(missed == np.arange(len(missed)))
         near_misses = questions & self.rows_for(is_near_miss)
-        meant = [[self.concept_ids[concept] for concept in found if not concept.startswith(UNANSWERED)]
-                 for found in self.concepts_of_known]
+        meant = [
+            [self.concept_ids[concept] for concept in found if not concept.startswith(UNANSWERED)]
+            for found in self.concepts_of_known
+        ]
         covered = covered_elsewhere(
-            self.askable, words, Incidence.of(meant, len(self.concept_ids)),
-            missed[self.target_of_row], answered,
+            self.askable,
+            words,
+            Incidence.of(meant, len(self.concept_ids)),
+            missed[self.target_of_row],
+            answered,
         )
         return Telling(words, covered, answered, near_misses)
 
@@ -126,8 +133,10 @@ def _with_near(concepts: Incidence, near: tuple[Incidence, Weights]) -> tuple[In
     order = np.argsort(keys, kind="stable")
     unique, starts = np.unique(keys[order], return_index=True)
     pairs = Incidence(
-        (unique // concepts.width).astype(np.int32), (unique % concepts.width).astype(np.int32),
-        concepts.height, concepts.width,
+        (unique // concepts.width).astype(np.int32),
+        (unique % concepts.width).astype(np.int32),
+        concepts.height,
+        concepts.width,
     )
     return pairs, np.maximum.reduceat(values[order], starts)
 

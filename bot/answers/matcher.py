@@ -143,7 +143,9 @@ class Matcher:
         if not ranking.targets:
             return Reason.NOT_A_QUESTION
         missed = (each.target for each in ranking.targets if each.target.startswith(UNANSWERED))
-        return next((self._reasons.get(target, Reason.NOT_IN_FACTSHEET) for target in missed), Reason.NO_MATCH)
+        return next(
+            (self._reasons.get(target, Reason.NOT_IN_FACTSHEET) for target in missed), Reason.NO_MATCH
+        )
 
 
 def _top(ranking: Ranking) -> float:

@@ -1,5 +1,6 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,6 +55,9 @@ _LATIN: Final = (
 )  # fmt: skip
 
 
+_REPEATED: Final = re.compile(r"([^\n])\1+")
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """Words with NAME in the place of names, and the slugs of those whose names they were."""
@@ -70,7 +74,7 @@ def skeleton(word: str) -> str:
     sound = word.translate(_CYRILLIC)
     for letters, one in _LATIN:
         sound = sound.replace(letters, one)
-    return "".join(letter for place, letter in enumerate(sound) if place == 0 or letter != sound[place - 1])
+    return _REPEATED.sub(r"\1", sound)
 
 
 class PeopleIndex:
@@ -120,6 +124,13 @@ class PeopleIndex:
     def of_given(self, word: str) -> str | None:
         """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
         return _only(self._bearers_of_given.get(skeleton(word), frozenset()))
+
+    def names_among(self, words: Iterable[str]) -> frozenset[str]:
+        """Give those of many folded `words` that are surnames or given names, whoever's."""
+        every = tuple(words)
+        sounds = skeleton("\n".join(every)).split("\n")
+        given = {word for word, sound in zip(every, sounds, strict=True) if sound in self._given_names}
+        return frozenset(word for word in every if word in given or self.of_word(word))
 
     def mask(self, words: Sequence[str], is_strange: Callable[[str], bool] | None = None) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.

@@ -30,7 +30,9 @@ def without_people(index: Index, query: Query) -> Query:
 
 
 def _read(index: Index, ordered: Sequence[str], people: frozenset[str]) -> Query:
-    terms = {word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word, people))}
+    terms = {
+        word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word, people))
+    }
     ordered = [word for word in ordered if word in terms]
     spelled = [_spelled(index, terms[word]) for word in ordered]
     concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(

@@ -50,9 +50,7 @@ def covered_elsewhere(
 class Telling:
     """What the words of a query tell for or against a target; built once."""
 
-    def __init__(
-        self, words: Incidence, covered: Truths, of_answered: Truths, of_near_miss: Truths
-    ) -> None:
+    def __init__(self, words: Incidence, covered: Truths, of_answered: Truths, of_near_miss: Truths) -> None:
         """Learn from the pairs of `words` (row and word).
 
         Args:
@@ -63,8 +61,10 @@ class Telling:
         """
         rows = (max(1, int(of_answered.sum())), max(1, int(of_near_miss.sum())))
         counts = [
-            [np.bincount(words.columns[kind[words.rows] & (covered == state)], minlength=words.width) for kind in
-             (of_answered, of_near_miss)]
+            [
+                np.bincount(words.columns[kind[words.rows] & (covered == state)], minlength=words.width)
+                for kind in (of_answered, of_near_miss)
+            ]
             for state in (False, True)
         ]
         self._ratios = tuple(_ratio(answered, missed, rows, counts) for answered, missed in counts)
@@ -81,9 +81,7 @@ class Telling:
         return float(self._ratios[covered][next(iter(term.neighbours))])
 
 
-def _ratio(
-    answered: Numbers, missed: Numbers, rows: tuple[int, int], counts: list[list[Numbers]]
-) -> Ratios:
+def _ratio(answered: Numbers, missed: Numbers, rows: tuple[int, int], counts: list[list[Numbers]]) -> Ratios:
     """Give the logarithm of how much more often each word is so among `answered` than among `missed`."""
     shares = []
     for kind, found in enumerate((answered, missed)):

@@ -5,10 +5,10 @@ part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.answers.text import words
+from bot.answers.text import words_of_lines
 from bot.knowledge.model import Terms
 
 NEAR_SHARE: Final = 0.5
@@ -38,12 +38,14 @@ class Vocabulary:
         whole: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
         self._phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
-        compiled = [
-            (concept, parts(term))
+        listed = [
+            (concept, term)
             for concept, by_language in terms.items()
             for found in by_language.values()
             for term in found
         ]
+        parted = parts_of_terms(term for _, term in listed)
+        compiled = [(concept, term) for (concept, _), term in zip(listed, parted, strict=True)]
         use = Counter(part for _, term in compiled for part in term)
         for concept, term in compiled:
             if len(term) == 1:
@@ -53,7 +55,9 @@ class Vocabulary:
                 # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
                 place = _rarest(term, use)
                 self._phrases.setdefault(term[place], []).append((place, term, concept))
-        self._shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of words have few sets of concepts
+        self._shared: dict[
+            frozenset[str], frozenset[str]
+        ] = {}  # thousands of words have few sets of concepts
         self._whole = {word: self._share(frozenset(found)) for word, found in whole.items()}
         self._stems = {stem: self._share(frozenset(found)) for stem, found in stems.items()}
         self._stem_lengths = sorted({len(stem) for stem in stems})
@@ -110,11 +114,19 @@ def _rarest(term: tuple[Part, ...], use: Mapping[Part, int]) -> int:
 
 def parts(term: str) -> tuple[Part, ...]:
     """Split a term into its folded words; only the last word before a `*` may have any ending."""
-    found: list[Part] = []
-    for raw in term.split():
-        folded = words(raw)
-        found += [(word, raw.endswith("*") and place == len(folded) - 1) for place, word in enumerate(folded)]
-    return tuple(found)
+    return next(parts_of_terms((term,)))
+
+
+def parts_of_terms(terms: Iterable[str]) -> Iterator[tuple[Part, ...]]:
+    """Split many terms as `parts` splits one."""
+    split = [term.split() for term in terms]
+    folded = words_of_lines(raw for found in split for raw in found)
+    for found in split:
+        yield tuple(
+            (word, raw.endswith("*") and place == len(whole) - 1)
+            for raw, whole in zip(found, folded, strict=False)
+            for place, word in enumerate(whole)
+        )
 
 
 def fits(phrase: Sequence[Part], question: Sequence[str]) -> bool:
