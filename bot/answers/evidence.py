@@ -33,11 +33,12 @@ NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0)
 
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
-    coverage = [(term, index.askable.covers(target, term)) for term in query.terms]
+    parts = index.parts_of(target)
+    coverage = [(term, index.askable.covers(parts, term)) for term in query.terms]
     return Evidence(
         held=ranking.held,
         coverage=sum(share * term.weight for term, share in coverage)
         / sum(term.weight for term, _ in coverage),
-        kind_fits=index.askable.kind_fits(target, query),
+        kind_fits=index.askable.kind_fits(parts, query),
         told=sum(index.telling.of(term, share) for term, share in coverage),
     )

@@ -28,7 +28,7 @@ from bot.answers.reading import read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored, rank
-from bot.knowledge.model import Factsheet, Knowledge
+from bot.knowledge.model import Factsheet
 
 KNOWN_WELL: Final = 0.97
 """A text whose words are known this well as typed is not read in another way."""
@@ -69,19 +69,18 @@ class Verdict:
 class Matcher:
     """Matches questions to one factsheet; built once."""
 
-    def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
-        """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
-        self.index = Index(knowledge, factsheet)
-        self._scope = Scope(self.index, factsheet.country, factsheet.edition.year)
-        self._unanswered = np.array([target.startswith(UNANSWERED) for target in self.index.targets])
-        self._reasons = {
-            f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()
-        }
+    def __init__(self, index: Index, factsheet: Factsheet) -> None:
+        """Match against `index`, which is that of `factsheet`."""
+        self.index = index
+        self._scope = Scope(index, factsheet.country, factsheet.edition.year)
+        self._unanswered = np.array([target.startswith(UNANSWERED) for target in index.targets])
+        self._whoever = np.array([target == PERSON for target in index.targets])
+        self._of_nobody = index.rows_for(~self._whoever)
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
         text, query, ranking = self._best_reading(question)
-        language = language_of(text, self.index.language_of_word)
+        language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
             return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
@@ -109,11 +108,12 @@ class Matcher:
 
         There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
         """
-        people = {f"{PERSON}{slug}" for slug in query.people}
+        people = [f"{PERSON}{slug}" for slug in query.people]
         if not people:
-            return rank(self.index, query)
-        among = self.index.rows_for(self.index.askable.naming(people) | self._unanswered)
-        ranking = rank(self.index, query, among)
+            return rank(self.index, query, self._of_nobody)
+        named = self.index.askable.naming(people) | self._whoever | self._unanswered
+        among = self.index.rows_for(named)
+        ranking = _of_person(rank(self.index, query, among), people[0])
         asked = rank(self.index, without_people(self.index, query), among)
         return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
@@ -142,10 +142,15 @@ class Matcher:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""
         if not ranking.targets:
             return Reason.NOT_A_QUESTION
-        missed = (each.target for each in ranking.targets if each.target.startswith(UNANSWERED))
-        return next(
-            (self._reasons.get(target, Reason.NOT_IN_FACTSHEET) for target in missed), Reason.NO_MATCH
-        )
+        numbers = (self.index.askable.numbers.get(each.target) for each in ranking.targets)
+        reasons = (self.index.reasons[number] for number in numbers if number is not None)
+        return Reason(next(filter(None, reasons), Reason.NO_MATCH))
+
+
+def _of_person(ranking: Ranking, person: str) -> Ranking:
+    """Put `person` in the place of whoever is named."""
+    targets = (replace(each, target=person) if each.target == PERSON else each for each in ranking.targets)
+    return replace(ranking, targets=tuple(targets))
 
 
 def _top(ranking: Ranking) -> float:

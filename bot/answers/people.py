@@ -28,8 +28,8 @@ BEGINNING: Final = 75.0
 GIVEN_NAME_BONUS: Final = 8.0
 """What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
 
-NAME: Final = "@"
-"""The word that stands in the place of every person's name; no text has it as a word."""
+NAME: Final = "ꙮ"
+"""The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
 
 MAX_WORDS: Final = 12
 MAX_LETTERS: Final = 40
@@ -60,10 +60,10 @@ _REPEATED: Final = re.compile(r"([^\n])\1+")
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """Words with NAME in the place of names, and the slugs of those whose names they were."""
+    """Words with NAME in the place of names, and the slugs of those whose names they were, in order."""
 
     words: tuple[str, ...]
-    people: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
 
 
 def skeleton(word: str) -> str:
@@ -82,6 +82,7 @@ class PeopleIndex:
 
     def __init__(self, people: Iterable[Person]) -> None:
         people = tuple(people)
+        self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
         self._bearers: dict[str, frozenset[str]] = {}
         for person in people:
             for surname in _surnames(person):
@@ -121,6 +122,10 @@ class PeopleIndex:
         short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
         return short or sound in self._given_names
 
+    def entries_of(self, slug: str) -> tuple[str, ...]:
+        """Give the ids of the entries that name the person with this slug."""
+        return self._entries[slug]
+
     def of_given(self, word: str) -> str | None:
         """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
         return _only(self._bearers_of_given.get(skeleton(word), frozenset()))
@@ -149,12 +154,12 @@ class PeopleIndex:
                 for word, slug in zip(words, surnames, strict=True)
                 if slug or not self.is_given(word)
             )
-            return Masked(tuple(kept), frozenset(filter(None, surnames)))
+            return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
         given = [self.of_given(word) for word in words]
         if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
-        return Masked(tuple(kept), frozenset(filter(None, given)))
+        return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""
