@@ -15,6 +15,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.answers.incidence import Incidence, Numbers, Shares, spans
+from bot.answers.slips import Slips
 
 GROUP: Final = 3
 """Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the same questions as FLOOR."""
@@ -27,6 +28,9 @@ MISSPELLED: Final = 0.72
 
 SHORTEST_MISSPELLED: Final = 4
 """Letters below which one slip makes another word."""
+
+OTHER_BEGINNING: Final = 0.95
+"""How much less a slip counts in the first letter, which is seldom mistyped (Winkler 1990 weighs beginnings likewise)."""
 
 CANDIDATE: Final = 0.15
 """Least cosine of a known word that is looked at as what an unknown one may be a slip for."""
@@ -62,6 +66,7 @@ class Resemblance:
         starts: where the words of each group begin in `owners` and `shares`, and at the end, where the last's end.
         owners: numbers of words, group after group.
         shares: weight of the group in each of these words, of length 1.
+        slips: which words are one slip away.
     """
 
     known: tuple[str, ...]
@@ -71,6 +76,7 @@ class Resemblance:
     starts: Numbers
     owners: Numbers
     shares: Shares
+    slips: Slips
 
     @classmethod
     def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
@@ -91,6 +97,7 @@ class Resemblance:
             starts=np.concatenate(([0], np.cumsum(spread))).astype(np.int32),
             owners=owners[order],
             shares=(weights[held.columns] / norms[owners])[order].astype(np.float32),
+            slips=Slips.of_words(known),
         )
 
     @cached_property
@@ -129,11 +136,12 @@ class Resemblance:
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
         if word in self.ids:
+            found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
             found = {number: min(value, TWIN) for number, value in found.items()} | {self.ids[word]: 1.0}
         else:
-            found = {number: self._or_misspelled(word, number, value) for number, value in found.items()}
+            near = np.union1d(near, self.slips.near(word)) if len(word) >= SHORTEST_MISSPELLED else near
+            found = {number: self._or_misspelled(word, number, float(scores[number])) for number in near.tolist()}
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
         return dict(sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]])))
 
@@ -151,5 +159,6 @@ class Resemblance:
         """Raise the resemblance to a known word that a slip of the keyboard turns into `word`."""
         if len(word) < SHORTEST_MISSPELLED:
             return cosine
-        similarity: float = OSA.normalized_similarity(word, self.known[number], score_cutoff=MISSPELLED)
-        return max(cosine, sqrt(similarity))
+        known = self.known[number]
+        similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
+        return max(cosine, sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING))
