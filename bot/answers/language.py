@@ -62,6 +62,13 @@ def language_of(text: str, languages_of: LanguagesOf) -> str | None:
     return _leading(votes) or ("en" if votes["en"] > 0 and votes["en"] == max(votes.values()) else None)
 
 
+def languages_of_letters(text: str) -> Sequence[str]:
+    """Give the languages that are written with most of the letters of `text`."""
+    lowered = text.lower()
+    cyrillic = sum("Ѐ" <= letter <= "ӿ" for letter in lowered)
+    return _CYRILLIC if 2 * cyrillic > sum(map(str.isalpha, lowered)) else _LATIN
+
+
 def _votes(
     typed: Iterable[str], languages_of: LanguagesOf, candidates: Sequence[str]
 ) -> dict[str, float]:

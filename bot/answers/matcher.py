@@ -22,7 +22,7 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.keyboard import readings
-from bot.answers.language import language_of
+from bot.answers.language import language_of, languages_of_letters
 from bot.answers.query import Query
 from bot.answers.reading import read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
@@ -30,8 +30,11 @@ from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored, rank
 from bot.knowledge.model import Factsheet
 
-KNOWN_WELL: Final = 0.97
-"""A text whose words are known this well as typed is not read in another way."""
+KNOWN_WELL: Final = 0.9
+"""A text whose words are known this well as typed is not read in another way; .97 did no better."""
+
+KNOWN_AS_ITS_LANGUAGE: Final = 0.6
+"""Nor is a text whose language is plain, if its words are known this well; .5 to .8 did alike."""
 
 FOUND_WELL: Final = 0.4
 """A text whose words are known well is still read in another way if nothing scores this: some example questions are
@@ -94,7 +97,8 @@ class Matcher:
     def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
         typed = read_query(self.index, question)
         ranking = self._rank(typed)
-        if typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL:
+        found = typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL
+        if found or (typed.known >= KNOWN_AS_ITS_LANGUAGE and self._is_as_typed(question)):
             return question, typed, ranking
         others = [(text, read_query(self.index, text)) for text in readings(question)]
         best = max([typed.known, *(query.known for _, query in others)])
@@ -102,6 +106,10 @@ class Matcher:
             (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
         ]
         return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
+
+    def _is_as_typed(self, question: str) -> bool:
+        """Tell whether it is plainly in a language that is written with the letters in which it is typed."""
+        return language_of(question, self.index.languages_of) in languages_of_letters(question)
 
     def _rank(self, query: Query) -> Ranking:
         """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
