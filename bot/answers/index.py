@@ -18,6 +18,7 @@ from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
+from bot.answers.query import Query
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import NOT_IN_FACTSHEET, COUNTRY, PERSON, UNANSWERED, Row, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
@@ -103,21 +104,25 @@ class Index:
         """Weight of a word that no row has."""
         return log(1 + len(self.target_of_row)) + 1
 
-    def parts_of(self, target: str) -> tuple[str, ...]:
-        """Give the targets that together are `target`: a person is what names them, too."""
-        if not target.startswith(PERSON):
-            return (target,)
-        return (target, PERSON, *self.people.entries_of(target.removeprefix(PERSON)))
+    def parts_of(self, target: str, query: Query) -> tuple[str, ...]:
+        """Give the targets that together answer `query` if `target` does.
+
+        A person is whatever is asked of people, and what names them; an entry that names a person who is asked about is
+        what is asked of people, too.
+        """
+        if target.startswith(PERSON):
+            return (target, PERSON, *self.people.entries_of(target.removeprefix(PERSON)))
+        return (target, PERSON) if query.people else (target,)
 
     def languages_of(self, word: str) -> AbstractSet[str]:
         """Give the languages whose example questions use the folded `word`."""
         number = self.resemblance.ids.get(word)
         return _LANGUAGE_SETS[0 if number is None else self.languages[number]]
 
-    def has_word(self, target: str, word: str) -> bool:
-        """Tell whether any row of `target` holds the folded `word`."""
+    def has_word(self, parts: Sequence[str], word: str) -> bool:
+        """Tell whether any row of `parts` holds the folded `word`."""
         number = self.resemblance.ids.get(word)
-        return number is not None and self.askable.has_word(self.parts_of(target), number)
+        return number is not None and self.askable.has_word(parts, number)
 
     def rows_for(self, targets: Truths) -> Truths:
         """Tell for each row whether its target is one of `targets` (true or false for each target)."""

@@ -1,7 +1,7 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -99,7 +99,8 @@ class PeopleIndex:
         for surname, slugs in self._bearers.items():
             sound = skeleton(surname)
             self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
-        self._beginnings = frozenset(surname[:2] for surname in self._bearers)
+        self._first_letters = frozenset(surname[0] for surname in self._bearers)
+        self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
@@ -107,11 +108,12 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        if word in self._bearers or len(word) <= MIN_LENGTH or word[:2] not in self._beginnings:
+        if word in self._bearers or len(word) <= MIN_LENGTH or word[0] not in self._first_letters:
             return _only(self._bearers.get(word, frozenset()))
-        best = process.extractOne(
-            skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
-        )
+        sound = skeleton(word)
+        if sound[:2] not in self._beginnings:
+            return None
+        best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
     def is_given(self, word: str) -> bool:
@@ -137,7 +139,12 @@ class PeopleIndex:
         given = {word for word, sound in zip(every, sounds, strict=True) if sound in self._given_names}
         return frozenset(word for word in every if word in given or self.of_word(word))
 
-    def mask(self, words: Sequence[str], is_strange: Callable[[str], bool] | None = None) -> Masked:
+    def mask(
+        self,
+        words: Sequence[str],
+        known: Container[str] = (),
+        is_strange: Callable[[str], bool] | None = None,
+    ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
 
         Given names go where a surname tells who is meant. Without one, a given name is a name itself, unless it stands
@@ -145,9 +152,10 @@ class PeopleIndex:
 
         Args:
             words: folded words, in order.
-            is_strange: tells whether a word is one that the knowledge base does not know; by default it knows all.
+            known: words that are no misspelled surnames.
+            is_strange: tells whether nothing is known of a word; by default, something is of all.
         """
-        surnames = [self.of_word(word) for word in words]
+        surnames = [self.of_word(word) if word not in known or word in self._bearers else None for word in words]
         if any(surnames):
             kept = (
                 (NAME if slug else word)

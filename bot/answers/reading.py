@@ -20,7 +20,9 @@ NOISE: Final = 2
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
     spoken = words(text)[:MAX_WORDS]
-    masked = index.people.mask(spoken, lambda word: index.resemblance.sure(word) < SURE)
+    masked = index.people.mask(
+        spoken, index.resemblance.ids, lambda word: index.resemblance.sure(word) < SURE
+    )
     return _read(index, masked.words, masked.people)
 
 
