@@ -82,9 +82,11 @@ def _value(kind: type[Value], reader: "_Reader", path: str, left_out: Mapping[st
     hints = get_type_hints(kind)
     made = dict(left_out)
     for field in fields(kind):  # type: ignore[arg-type]  # any dataclass will do
-        hint, here = hints[field.name], f"{path}{field.name}"
+        hint: Any = hints[field.name]
+        here = f"{path}{field.name}"
         if field.metadata != LEFT_OUT:
-            made[field.name] = _value(hint, reader, f"{here}.", {}) if is_dataclass(hint) else reader.field(here, hint)
+            nested = is_dataclass(hint)
+            made[field.name] = _value(hint, reader, f"{here}.", {}) if nested else reader.field(here, hint)
     return kind(**made)
 
 

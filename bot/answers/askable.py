@@ -71,7 +71,7 @@ class Askable:
         targets, concept_names = names
         words, concepts = (TargetCounts.of_rows(each, target_of_row) for each in held)
         asked = Incidence.of(
-            (held[1].row(number) for number in np.flatnonzero(is_question)), len(concept_names)
+            (held[1].row(number) for number in np.flatnonzero(is_question).tolist()), len(concept_names)
         )
         kinds = TargetCounts.of_rows(asked, target_of_row[is_question])
         questions = np.bincount(target_of_row[is_question], minlength=len(targets))
@@ -139,7 +139,9 @@ class Askable:
 
     def kind_fits(self, parts: Sequence[str], query: Query) -> float:
         """Tell how usual it is, 0 to 1, to ask `parts` for the kind of thing that `query` asks for."""
-        asked = [self.concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self.concept_ids]
+        asked = [
+            self.concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self.concept_ids
+        ]
         known = [part for part in self._known(parts) if self.questions[part]]
         if not asked or not known:
             return 1.0

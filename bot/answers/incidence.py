@@ -58,7 +58,7 @@ class Incidence:
 
 
 def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
-    """Give the places of the `chosen` rows, of which each begins at its place in `starts` and ends where the next begins.
+    """Give the places of the `chosen` rows: each begins where `starts` says, and ends where the next begins.
 
     Returns:
         Places in `chosen`, and in what `starts` points into, side by side.

@@ -1,13 +1,14 @@
 """The index of one factsheet: every way of asking, by words and by concepts.
 
-Compiled once from the knowledge base, it is a value of arrays: `archive.py` packs it, so that a process need not compile
-it at each start, and what was packed serves from little memory.
+Compiled once from the knowledge base, it is a value of arrays: `archive.py` packs it, so that a process need not
+compile it at each start, and what was packed serves from little memory.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log
 from typing import Final
 
@@ -20,7 +21,7 @@ from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.query import Query
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import NOT_IN_FACTSHEET, COUNTRY, PERSON, UNANSWERED, Row, rows_of
+from bot.answers.rows import COUNTRY, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Row, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
@@ -41,7 +42,8 @@ class Index:
     Attributes:
         target_of_row: number of what each row asks for.
         reasons: for each target, why it is not answered; empty if it is.
-        languages: of each known word, the languages whose example questions use it, as bits.
+        names: the words in whose place NAME stands in the rows.
+        languages: of each known word, then of each of `names`, the languages whose example questions use it, as bits.
         vocabulary: what words and phrases stand for.
         resemblance: the known words, and which of them a word resembles.
         meant: what each known word stands for by itself.
@@ -54,6 +56,7 @@ class Index:
 
     target_of_row: Numbers
     reasons: tuple[str, ...]
+    names: tuple[str, ...]
     languages: Numbers
     vocabulary: Vocabulary
     resemblance: Resemblance
@@ -74,16 +77,23 @@ class Index:
         numbers = {target: number for number, target in enumerate(targets)}
         target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
         resemblance = Resemblance.of_words(Counter(word for row in rows for word in row.words))
-        words = Incidence.of(([resemblance.ids[word] for word in dict.fromkeys(row.words)] for row in rows),
-                             len(resemblance.known))
+        words = Incidence.of(
+            ([resemblance.ids[word] for word in dict.fromkeys(row.words)] for row in rows),
+            len(resemblance.known),
+        )
         concepts = _concepts_of(rows, vocabulary)
         meant = _meant(resemblance.known, vocabulary)
+        spoken = {word for row in rows for word in row.spoken if row.people}
+        names = tuple(sorted(spoken - resemblance.ids.keys()))
         is_question = np.array([row.language is not None for row in rows])
-        askable = Askable.of_rows((targets, vocabulary.concepts), target_of_row, (words, concepts), is_question)
+        askable = Askable.of_rows(
+            (targets, vocabulary.concepts), target_of_row, (words, concepts), is_question
+        )
         return cls(
             target_of_row=target_of_row,
             reasons=tuple(_reason(target, knowledge) for target in targets),
-            languages=_languages(rows, resemblance.ids),
+            names=names,
+            languages=_languages(rows, (*resemblance.known, *names)),
             vocabulary=vocabulary,
             resemblance=resemblance,
             meant=meant,
@@ -116,8 +126,12 @@ class Index:
 
     def languages_of(self, word: str) -> AbstractSet[str]:
         """Give the languages whose example questions use the folded `word`."""
-        number = self.resemblance.ids.get(word)
+        number = self.resemblance.ids.get(word, self._number_of_name.get(word))
         return _LANGUAGE_SETS[0 if number is None else self.languages[number]]
+
+    @cached_property
+    def _number_of_name(self) -> Mapping[str, int]:
+        return {name: number for number, name in enumerate(self.names, start=len(self.resemblance.known))}
 
     def has_word(self, parts: Sequence[str], word: str) -> bool:
         """Tell whether any row of `parts` holds the folded `word`."""
@@ -155,7 +169,7 @@ def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
 def _concepts_of(rows: Sequence[Row], vocabulary: Vocabulary) -> Incidence:
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
     spoken = {word for row in rows for word in row.spoken}
-    anchors = {word: found for word in spoken if (found := vocabulary.anchors(word))}
+    anchors = {word: places for word in spoken if (places := vocabulary.anchors(word))}
     of_word = {word: found for word in spoken if (found := vocabulary.of_word(word))}
     held = []
     for row in rows:
@@ -191,12 +205,18 @@ def _learn_telling(
     askable: Askable, words: Incidence, meant: Incidence, target_of_row: Numbers, is_question: Truths
 ) -> Telling:
     """Learn from the questions that entries answer, and from their near misses."""
-    entries = np.array([askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets])
+    entries = np.array(
+        [askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets]
+    )
     itself = entries == np.arange(len(entries))
     answered = is_question & itself[target_of_row]
     near_miss = is_question & (~itself & (entries >= 0))[target_of_row]
     held = [
-        [concept for concept in meant.row(word).tolist() if not askable.concept_names[concept].startswith(UNANSWERED)]
+        [
+            concept
+            for concept in meant.row(word).tolist()
+            if not askable.concept_names[concept].startswith(UNANSWERED)
+        ]
         for word in range(meant.height)
     ]
     covered = covered_elsewhere(
@@ -205,10 +225,11 @@ def _learn_telling(
     return Telling.learnt(words, covered, answered, near_miss)
 
 
-def _languages(rows: Iterable[Row], ids: Mapping[str, int]) -> Numbers:
+def _languages(rows: Iterable[Row], words: Sequence[str]) -> Numbers:
+    ids = {word: number for number, word in enumerate(words)}
     bits = {language: 1 << place for place, language in enumerate(LANGUAGES)}
     languages = np.zeros(len(ids), np.uint8)
     for language, bit in bits.items():
-        used = {word for row in rows if row.language == language for word in row.words}
+        used = {word for row in rows if row.language == language for word in row.spoken}
         languages[[ids[word] for word in used]] |= bit
     return languages

@@ -69,9 +69,7 @@ def languages_of_letters(text: str) -> Sequence[str]:
     return _CYRILLIC if 2 * cyrillic > sum(map(str.isalpha, lowered)) else _LATIN
 
 
-def _votes(
-    typed: Iterable[str], languages_of: LanguagesOf, candidates: Sequence[str]
-) -> dict[str, float]:
+def _votes(typed: Iterable[str], languages_of: LanguagesOf, candidates: Sequence[str]) -> dict[str, float]:
     """Give each candidate the length of each word that it uses, shared with the others that use it."""
     votes = dict.fromkeys(candidates, 0.0)
     for word in typed:

@@ -47,4 +47,5 @@ class Postings:
         columns = np.fromiter(weights, np.int64, len(weights))
         here, there = spans(self.starts, columns)
         shares = np.fromiter(weights.values(), np.float32, len(weights))
-        return np.bincount(self.rows[there], self.values[there] * shares[here], self.height)
+        found = np.bincount(self.rows[there], self.values[there] * shares[here], self.height)
+        return found.astype(np.float64)  # of no columns, numpy counts integers

@@ -30,7 +30,7 @@ SHORTEST_MISSPELLED: Final = 4
 """Letters below which one slip makes another word."""
 
 OTHER_BEGINNING: Final = 0.95
-"""How much less a slip counts in the first letter, which is seldom mistyped (Winkler 1990 weighs beginnings likewise)."""
+"""How much less a slip counts in the first letter, which is seldom mistyped (Winkler 1990 weighs beginnings, too)."""
 
 CANDIDATE: Final = 0.15
 """Least cosine of a known word that is looked at as what an unknown one may be a slip for."""
@@ -83,7 +83,9 @@ class Resemblance:
         """Build for the known words, with how often each occurs."""
         known = tuple(frequency)
         group_ids: dict[str, int] = {}
-        per_word = ([group_ids.setdefault(each, len(group_ids)) for each in letter_groups(word)] for word in known)
+        per_word = (
+            [group_ids.setdefault(each, len(group_ids)) for each in letter_groups(word)] for word in known
+        )
         held = Incidence.of(per_word, 0)
         spread = np.bincount(held.columns, minlength=len(group_ids))
         weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
@@ -132,18 +134,21 @@ class Resemblance:
         return next(iter(self.neighbours(word).values()), 0.0)
 
     def _compare(self, word: str) -> Mapping[int, float]:
-        scores = self._cosines(word[:MAX_LETTERS])
+        read = word[:MAX_LETTERS]
+        scores = self._cosines(read)
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
         if word in self.ids:
-            found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
-            found = {number: min(value, TWIN) for number, value in found.items()} | {self.ids[word]: 1.0}
+            found = dict(zip(near.tolist(), np.minimum(scores[near], TWIN).tolist(), strict=True))
+            found[self.ids[word]] = 1.0
         else:
-            near = np.union1d(near, self.slips.near(word)) if len(word) >= SHORTEST_MISSPELLED else near
-            found = {number: self._or_misspelled(word, number, float(scores[number])) for number in near.tolist()}
+            slips = self.slips.near(read) if len(read) >= SHORTEST_MISSPELLED else near[:0]
+            every = np.union1d(near, slips).tolist()
+            found = {number: self._or_misspelled(read, number, float(scores[number])) for number in every}
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
-        return dict(sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]])))
+        nearest = sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]]))
+        return dict(nearest[:MOST_NEIGHBOURS])
 
     def _cosines(self, word: str) -> Shares:
         groups = letter_groups(word)

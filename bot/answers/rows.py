@@ -89,7 +89,8 @@ def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
 def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WayOfAsking]:
     yield NAME, PERSON, None
     for target, by_language in (
-        (PERSON, knowledge.person_questions), (f"{UNANSWERED}{PERSON}", knowledge.person_near_misses)
+        (PERSON, knowledge.person_questions),
+        (f"{UNANSWERED}{PERSON}", knowledge.person_near_misses),
     ):
         for text, _, language in _questions(target, by_language):
             yield text.replace("{name}", NAME), target, language

@@ -1,8 +1,8 @@
 """Which known words are one slip of the keyboard away from what was typed, whatever the order of its letters.
 
-A word is kept as the sum of numbers that stand for its letters: a bag. Two letters that changed places leave the bag as it
-is; a letter too many, too few or wrong makes a sum that can be looked up, too. It takes one number for each known word,
-where an index of deletions (Garbe's SymSpell) takes dozens.
+A word is kept as the sum of numbers that stand for its letters: a bag. Two letters that changed places leave the bag as
+it is; a letter too many, too few or wrong makes a sum that can be looked up, too. It takes one number for each known
+word, where an index of deletions (Garbe's SymSpell) takes dozens.
 """
 
 from collections.abc import Sequence

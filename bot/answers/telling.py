@@ -11,6 +11,7 @@ smoothed with SMOOTHING pairs, shared out as pairs are in all.
 """
 
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 import numpy as np
@@ -86,8 +87,11 @@ class Telling:
             return (yes + smoothing * share) / questions, (no + smoothing * (1 - share)) / questions, unknown
 
         for_it, against_it = rates(answered), rates(near_miss)
-        yes, no, unknown = (np.log(held / missed) for held, missed in zip(for_it, against_it, strict=True))
-        return cls(yes.astype(np.float32), no.astype(np.float32), float(unknown))
+        return cls(
+            covered=np.log(for_it[0] / against_it[0]).astype(np.float32),
+            uncovered=np.log(for_it[1] / against_it[1]).astype(np.float32),
+            unknown=log(for_it[2] / against_it[2]),
+        )
 
     def of(self, term: Term, coverage: float) -> float:
         """Tell what `term` says for a target that covers it so far (0 to 1)."""

@@ -62,7 +62,9 @@ class Vocabulary:
             terms=tuple(map(_written, parts_of_terms(term for _, term in listed))),
             concept_of_term=np.array([concept for concept, _ in listed], np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
-            near_shares=np.array([NEAR_SHARE * share for found in neighbours for share in found.values()], float),
+            near_shares=np.array(
+                [NEAR_SHARE * share for found in neighbours for share in found.values()], float
+            ),
         )
 
     def of_word(self, word: str) -> frozenset[str]:
@@ -132,14 +134,20 @@ class _Tables:
         for term, number in zip(split, concept_of_term.tolist(), strict=True):
             if len(term) == 1:
                 word, any_ending = term[0]
+                if not word:  # "?!" folds to nothing
+                    continue
                 (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
             else:
                 # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
                 place = _rarest(term, use)
                 self.phrases.setdefault(term[place], []).append((place, term, concepts[number]))
         shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of words have few sets of concepts
-        self.whole = {word: shared.setdefault(each := frozenset(found), each) for word, found in whole.items()}
-        self.stems = {stem: shared.setdefault(each := frozenset(found), each) for stem, found in stems.items()}
+        self.whole = {
+            word: shared.setdefault(each := frozenset(found), each) for word, found in whole.items()
+        }
+        self.stems = {
+            stem: shared.setdefault(each := frozenset(found), each) for stem, found in stems.items()
+        }
         self.stem_lengths = sorted({len(stem) for stem in stems})
         self.anchor_lengths = sorted({len(word) for word, any_ending in self.phrases if any_ending})
 

@@ -261,6 +261,8 @@ VocabularyFile = Annotated[
     dict[Slug, ConceptFile],
     Field(title="Vocabulary", description="Concepts and the words for them, by language."),
 ]
+
+
 class PersonQuestionsFile(_Strict):
     """How people ask about a person, whoever it is; `{name}` stands for the name."""
 

@@ -177,9 +177,13 @@ greeting:
 """
 
 PEOPLE = """\
-en: |
-  who is {name}
-  tell me about {name}
+questions:
+  en: |
+    who is {name}
+    tell me about {name}
+near_misses:
+  en: |
+    how old is {name}
 """
 
 Texts = Mapping[str, str]

@@ -17,7 +17,7 @@ WORDS = (
 
 @pytest.fixture(scope="module")
 def resemblance() -> Resemblance:
-    return Resemblance(WORDS, [1] * len(WORDS))
+    return Resemblance.of_words(dict.fromkeys(WORDS, 1))
 
 
 def nearest(resemblance: Resemblance, word: str) -> str | None:
@@ -35,7 +35,7 @@ def test_a_known_word_resembles_itself_most_and_wholly(resemblance: Resemblance,
 
 def test_every_word_of_the_knowledge_base_resembles_itself_most(engine: Engine) -> None:
     index = engine._matcher.index
-    for number, word in enumerate(index.known[::23]):
+    for number, word in enumerate(index.resemblance.known[::23]):
         found = index.resemblance.neighbours(word)
         if len(word) <= MAX_LETTERS:
             assert found[number * 23] >= max(found.values()) - 1e-6, word
@@ -98,7 +98,7 @@ def test_any_word_has_bounded_neighbours_nearest_first(resemblance: Resemblance,
 def test_neighbours_are_bounded_although_many_are_alike() -> None:
     letters = "abcdefghijkl"
     known = [f"imprisonment{letter}{other}" for letter in letters for other in letters]
-    many = Resemblance(known, [1] * len(known))
+    many = Resemblance.of_words(dict.fromkeys(known, 1))
     assert len(many.neighbours("imprisonment")) <= MOST_NEIGHBOURS < len(known)
     assert len(many.neighbours("imprisonmentab")) <= MOST_NEIGHBOURS
 
@@ -125,5 +125,5 @@ def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
 
 def test_of_equal_neighbours_the_more_frequent_is_nearer() -> None:
     for often, rare in (("prisox", "prisoy"), ("prisoy", "prisox")):
-        resemblance = Resemblance([rare, often], [1, 5])
+        resemblance = Resemblance.of_words({rare: 1, often: 5})
         assert next(iter(resemblance.neighbours("prisoz"))) == 1

@@ -19,7 +19,7 @@ NEAR = {"prison": {"prisoner": 0.8}, "prisoner": {"court": 0.4}}
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    return Vocabulary(TERMS, NEAR)
+    return Vocabulary.of_terms(TERMS, NEAR)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_was_said_is_not_weakened_by_being_near(vocabulary: Vocabulary) -> 
 
 
 def test_of_two_neighbours_the_nearer_counts() -> None:
-    vocabulary = Vocabulary({}, {"a": {"c": 0.2}, "b": {"c": 0.9}})
+    vocabulary = Vocabulary.of_terms({}, {"a": {"c": 0.2}, "b": {"c": 0.9}}, "abc")
     both = vocabulary.with_near(["a", "b"])["c"]
     assert both == vocabulary.with_near(["b"])["c"] > vocabulary.with_near(["a"])["c"]
 
@@ -118,7 +118,7 @@ def test_a_question_shorter_than_a_phrase_does_not_hold_it() -> None:
 
 
 def test_no_vocabulary_knows_nothing() -> None:
-    vocabulary = Vocabulary({}, {})
+    vocabulary = Vocabulary.of_terms({}, {})
     assert vocabulary.of_word("prison") == set()
     assert vocabulary.of_phrases(["how", "many"]) == set()
     assert vocabulary.with_near([]) == {}

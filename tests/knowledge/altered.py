@@ -10,6 +10,7 @@ EDITION = "editions/2025.yaml"
 FACTSHEET = "factsheets/belarus-2025.yaml"
 SOURCE = "sources/belarus-2025.md"
 QUESTIONS = "questions/belarus-2025.yaml"
+NEAR_MISSES = "near-misses/belarus-2025.yaml"
 VOCABULARY = "vocabulary/courts.yaml"
 SCOPE = "scope/not-in-factsheets.yaml"
 COUNTRIES = "scope/countries.yaml"
@@ -30,6 +31,15 @@ impunity:
 general-information/opcat:
   en: |
     is opcat ratified
+""",
+    NEAR_MISSES: """\
+impunity/1.2:
+  en: |
+    who reported torture first
+    which officials reported it
+general-information/opcat:
+  en: |
+    when will opcat be ratified
 """,
     VOCABULARY: """\
 arrest:

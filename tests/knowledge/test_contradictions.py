@@ -3,7 +3,16 @@
 import pytest
 
 from bot.knowledge.terms import comparable
-from tests.knowledge.altered import COUNTRIES, EDITION, FACTSHEET, QUESTIONS, SCOPE, VOCABULARY, Base
+from tests.knowledge.altered import (
+    COUNTRIES,
+    EDITION,
+    FACTSHEET,
+    NEAR_MISSES,
+    QUESTIONS,
+    SCOPE,
+    VOCABULARY,
+    Base,
+)
 
 PEOPLE_QUESTIONS = "questions/people.yaml"
 
@@ -109,18 +118,33 @@ class TestQuestions:
             f"({QUESTIONS}:14, as “is opcat ratified”)",
         )
 
+    def test_a_near_miss_that_is_answered(self, base: Base) -> None:
+        altered = base.altered(NEAR_MISSES, "who reported torture first", "Must officials report torture?")
+        altered.assert_only(NEAR_MISSES, 3, "“Must officials report torture?” is answered by impunity/1.2")
+
+    def test_a_near_miss_twice_on_an_entry(self, base: Base) -> None:
+        altered = base.altered(NEAR_MISSES, "which officials reported it", "Who reported torture first?")
+        altered.assert_only(NEAR_MISSES, 4, "stands here twice (line 3")
+
+    def test_a_near_miss_of_two_entries(self, base: Base) -> None:
+        assert not base.altered(
+            NEAR_MISSES, "when will opcat be ratified", "who reported torture first"
+        ).faults()
+
     def test_one_of_people_without_a_name(self, base: Base) -> None:
-        text = "en: |\n  who is {name}\n  who is this\n  and {nme}\n"
+        text = "questions:\n  en: |\n    who is {name}\n    who is this\n    and {nme}\n"
         faults = base.with_text(PEOPLE_QUESTIONS, text).faults()
         assert [(fault.file, fault.line) for fault in faults] == [
-            (PEOPLE_QUESTIONS, 3),
             (PEOPLE_QUESTIONS, 4),
+            (PEOPLE_QUESTIONS, 5),
         ]
         assert "“who is this” does not hold {name} once" in str(faults[0])
 
     def test_one_of_people_twice(self, base: Base) -> None:
-        altered = base.with_text(PEOPLE_QUESTIONS, "en: |\n  who is {name}\n  Who is {name}?\n")
-        altered.assert_only(PEOPLE_QUESTIONS, 3, "stands here twice")
+        altered = base.with_text(
+            PEOPLE_QUESTIONS, "questions:\n  en: |\n    who is {name}\n    Who is {name}?\n"
+        )
+        altered.assert_only(PEOPLE_QUESTIONS, 4, "stands here twice")
 
 
 class TestTerms:

@@ -13,6 +13,7 @@ from tests.knowledge.altered import (
     COUNTRIES,
     EDITION,
     FACTSHEET,
+    NEAR_MISSES,
     QUESTIONS,
     SCOPE,
     SOURCE,
@@ -162,6 +163,10 @@ class TestReferences:
             QUESTIONS, 1, "the factsheet has no “impunity/9.2”; mend the id or remove its questions"
         )
 
+    def test_an_unknown_id_in_the_near_misses(self, base: Base) -> None:
+        altered = base.altered(NEAR_MISSES, "impunity/1.2:", "impunity/9.2:")
+        altered.assert_only(NEAR_MISSES, 1, "the factsheet has no “impunity/9.2”")
+
     def test_an_unknown_concept(self, base: Base) -> None:
         altered = base.altered(VOCABULARY, "near: {trial: 0.5}", "near: {trail: 0.5}")
         altered.assert_only(VOCABULARY, 2, "there is no concept “trail”")
@@ -206,8 +211,12 @@ class TestReferences:
         altered = base.with_text("questions/poland-2025.yaml", base.texts[QUESTIONS])
         altered.assert_only("questions/poland-2025.yaml", 1, "there is no factsheet “poland-2025”")
 
+    def test_near_misses_without_a_factsheet(self, base: Base) -> None:
+        altered = base.with_text("near-misses/poland-2025.yaml", base.texts[NEAR_MISSES])
+        altered.assert_only("near-misses/poland-2025.yaml", 1, "there is no factsheet “poland-2025”")
+
     def test_no_factsheet_at_all(self, base: Base) -> None:
-        altered = base.without(FACTSHEET).without(QUESTIONS)
+        altered = base.without(FACTSHEET).without(QUESTIONS).without(NEAR_MISSES)
         assert "there is no factsheet; add one" in str(altered.only_fault())
 
     def test_no_score_anywhere(self, base: Base) -> None:

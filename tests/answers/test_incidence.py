@@ -1,0 +1,55 @@
+"""Sparse matrices and counts agree with what plain Python counts."""
+
+from collections import Counter
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.incidence import Incidence, TargetCounts
+from bot.answers.postings import Postings
+
+WIDTH = 7
+matrices = st.lists(st.sets(st.integers(0, WIDTH - 1)), max_size=12)
+
+
+@given(matrices)
+def test_rows_hold_what_was_put_in(held: list[set[int]]) -> None:
+    incidence = Incidence.of(held, WIDTH)
+    assert incidence.height == len(held)
+    assert [set(incidence.row(number).tolist()) for number in range(len(held))] == held
+    assert len(incidence.rows) == len(incidence.columns) == sum(map(len, held))
+
+
+@given(matrices, st.lists(st.sets(st.integers(0, 4)), min_size=WIDTH, max_size=WIDTH))
+def test_following_reaches_every_pair_of_both(held: list[set[int]], others: list[set[int]]) -> None:
+    first, second = Incidence.of(held, WIDTH), Incidence.of(others, 5)
+    here, there = first.followed_by(second)
+    reached = Counter(zip(first.rows[here].tolist(), second.columns[there].tolist(), strict=True))
+    assert reached == Counter(
+        (row, other) for row, columns in enumerate(held) for column in columns for other in others[column]
+    )
+
+
+@given(matrices, st.data())
+def test_counts_are_those_of_the_rows_of_a_target(held: list[set[int]], data: st.DataObject) -> None:
+    targets = data.draw(st.lists(st.integers(0, 2), min_size=len(held), max_size=len(held)))
+    counts = TargetCounts.of_rows(Incidence.of(held, WIDTH), np.array(targets, np.int32))
+    expected = Counter((target, each) for target, row in zip(targets, held, strict=True) for each in row)
+    for target in range(3):
+        found = counts.of(target, np.arange(WIDTH))
+        assert found.tolist() == [expected[target, column] for column in range(WIDTH)]
+    assert counts.targets_with([1, 2], 3).tolist() == [
+        bool(expected[target, 1] + expected[target, 2]) for target in range(3)
+    ]
+    spread = [sum(bool(expected[target, column]) for target in range(3)) / 3 for column in range(WIDTH)]
+    assert np.allclose(counts.spread(3), spread)
+
+
+@given(matrices, st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0, 1)))
+def test_a_product_is_the_cosine_of_each_row(held: list[set[int]], weights: dict[int, float]) -> None:
+    postings = Postings.of(Incidence.of(held, WIDTH))
+    idf = postings.idf
+    for row, score in zip(held, postings.times(weights).tolist(), strict=True):
+        norm = sum(idf[column] ** 2 for column in row) ** 0.5 or 1.0
+        assert abs(score - sum(weights.get(column, 0.0) * idf[column] / norm for column in row)) < 1e-4
