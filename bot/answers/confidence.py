@@ -12,14 +12,14 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -12.91
+BIAS: Final = -14.30
 WEIGHTS: Final = {
-    "held": 5.95,
-    "coverage": 7.97,
-    "kind_fits": 2.49,
-    "told": 0.11,
-    "worst": 0.56,
-    "score": 4.12,
+    "held": 6.93,
+    "coverage": 8.38,
+    "kind_fits": 2.37,
+    "told": 0.14,
+    "worst": 0.55,
+    "score": 3.30,
 }
 
 ANSWER: Final = 0.6

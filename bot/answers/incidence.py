@@ -48,6 +48,11 @@ class Incidence:
         """Give the columns of one row."""
         return self.columns[self.starts[number] : self.starts[number + 1]]
 
+    def kept(self, chosen: Truths) -> "Incidence":
+        """Keep only those pairs for which it is true."""
+        before = np.concatenate(([0], np.cumsum(chosen)))
+        return Incidence(before[self.starts].astype(np.int32), self.columns[chosen], self.width)
+
     def followed_by(self, others: "Incidence") -> tuple[Numbers, Numbers]:
         """Follow each of `columns` to the row of that number in `others`.
 

@@ -51,6 +51,7 @@ class Index:
         concepts: rows by concept, weighted.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
+        apart: of each row that is a near miss, the words that no question of its entry covers.
         people: the persons whom the factsheet names.
     """
 
@@ -65,6 +66,7 @@ class Index:
     concepts: Postings
     askable: Askable
     telling: Telling
+    apart: Incidence
     people: PeopleIndex = field(metadata=LEFT_OUT)
 
     @classmethod
@@ -89,6 +91,7 @@ class Index:
         askable = Askable.of_rows(
             (targets, vocabulary.concepts), target_of_row, (words, concepts), is_question
         )
+        telling, apart = _learn(askable, words, meant, target_of_row, is_question)
         return cls(
             target_of_row=target_of_row,
             reasons=tuple(_reason(target, knowledge) for target in targets),
@@ -100,7 +103,8 @@ class Index:
             words=Postings.of(words),
             concepts=Postings.of(*_with_near(concepts, vocabulary)),
             askable=askable,
-            telling=_learn_telling(askable, words, meant, target_of_row, is_question),
+            telling=telling,
+            apart=apart,
             people=people,
         )
 
@@ -201,28 +205,25 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, 
     return pairs, np.maximum.reduceat(values[order], first) if len(first) else values
 
 
-def _learn_telling(
+def _learn(
     askable: Askable, words: Incidence, meant: Incidence, target_of_row: Numbers, is_question: Truths
-) -> Telling:
-    """Learn from the questions that entries answer, and from their near misses."""
+) -> tuple[Telling, Incidence]:
+    """Learn from the questions that entries answer and from their near misses: what words tell, and what sets apart."""
     entries = np.array(
         [askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets]
     )
     itself = entries == np.arange(len(entries))
     answered = is_question & itself[target_of_row]
     near_miss = is_question & (~itself & (entries >= 0))[target_of_row]
-    held = [
-        [
-            concept
-            for concept in meant.row(word).tolist()
-            if not askable.concept_names[concept].startswith(UNANSWERED)
-        ]
-        for word in range(meant.height)
-    ]
-    covered = covered_elsewhere(
-        askable, words, Incidence.of(held, meant.width), entries[target_of_row], answered
-    )
-    return Telling.learnt(words, covered, answered, near_miss)
+    covered = covered_elsewhere(askable, words, _held_by(meant, askable), entries[target_of_row], answered)
+    apart = words.kept(~covered & near_miss[words.rows])
+    return Telling.learnt(words, covered, answered, near_miss), apart
+
+
+def _held_by(meant: Incidence, askable: Askable) -> Incidence:
+    """Leave out the concepts of what factsheets do not hold."""
+    foreign = np.array([concept.startswith(UNANSWERED) for concept in askable.concept_names])
+    return meant.kept(~foreign[meant.columns])
 
 
 def _languages(rows: Iterable[Row], words: Sequence[str]) -> Numbers:

@@ -55,6 +55,15 @@ class Query:
     people: tuple[str, ...] = ()
 
     @property
+    def resembled(self) -> Mapping[int, float]:
+        """The known words that its words resemble, with how well, 0 to 1."""
+        resembled: dict[int, float] = {}
+        for term in self.terms:
+            for word, share in term.neighbours.items():
+                resembled[word] = max(resembled.get(word, 0.0), share)
+        return resembled
+
+    @property
     def known(self) -> float:
         """How well the knowledge base knows its words, 0 to 1, long words counting for more."""
         letters = sum(len(term.word) for term in self.terms)
