@@ -11,7 +11,11 @@ class Settings(BaseSettings):
     """Environment variables, or lines of `.env` in the working folder; `.env.example` lists them all."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # a token in the wrong line must not be repeated
     )
 
     discord_token: SecretStr | None = Field(
@@ -31,4 +35,13 @@ class Settings(BaseSettings):
     )
     bot_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log tells."
+    )
+    bot_log_format: Literal["text", "json"] = Field(
+        "text", description="Log lines for people, or a JSON object a line."
+    )
+    bot_monitor_port: int | None = Field(
+        None,
+        ge=1,
+        le=65535,
+        description="Port on 127.0.0.1 that tells how the bot is. Default: none is opened.",
     )

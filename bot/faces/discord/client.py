@@ -19,6 +19,7 @@ from bot.faces.discord import limits
 from bot.faces.discord.answering import SHARE_SECONDS, Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton
 from bot.faces.discord.cooldown import Cooldown
+from bot.faces.discord.crashes import guarded, tell_crash, tell_without_words
 from bot.faces.discord.faults import answer_fault, without_words
 from bot.faces.discord.logs import set_up_logging
 from bot.faces.discord.mentions import answer_message
@@ -155,8 +156,8 @@ def run(settings: Settings, engine: Engine) -> int:
         engine: what answers.
 
     Returns:
-        The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached.
-        The reason is on standard error, one plain sentence.
+        The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached, 70 for a
+        fault of the bot itself. The reason is on standard error, one plain sentence.
     """
     return _finish(settings, lambda token: serve(FactsheetClient(settings, engine), token))
 
@@ -205,15 +206,18 @@ async def serve(client: discord.Client, token: str) -> None:
 def _finish(settings: Settings, task: Callable[[str], Coroutine[Any, Any, None]]) -> int:
     if settings.discord_token is None:
         return _give_up(UNSET, WRONG_SETTINGS)
-    set_up_logging(settings.bot_log_level)
+    set_up_logging(settings.bot_log_level, settings.bot_log_format)
+    tell_without_words()
     # The bot never speaks aloud; an operator need not read at each start that it could not.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     # Where signals have no handlers (Windows), Ctrl+C is an exception; the client is closed by then.
     with suppress(KeyboardInterrupt):
         try:
-            asyncio.run(task(settings.discord_token.get_secret_value()))
+            asyncio.run(guarded(task(settings.discord_token.get_secret_value())))
         except _EXPECTED as error:
             return _give_up(*_explain(error))
+        except Exception as error:  # noqa: BLE001 - a traceback could hold what someone asked
+            return tell_crash(error)
     return FINE
 
 
