@@ -23,6 +23,7 @@ from bot.faces.discord.crashes import guarded, tell_crash, tell_without_words
 from bot.faces.discord.faults import answer_fault, without_words
 from bot.faces.discord.logs import set_up_logging
 from bot.faces.discord.mentions import answer_message
+from bot.faces.discord.monitor import PortError, monitored
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
 from bot.settings import Settings
 
@@ -50,6 +51,7 @@ _EXPECTED: Final = (
     discord.HTTPException,
     aiohttp.ClientConnectionError,
     TimeoutError,
+    PortError,
 )
 
 
@@ -159,7 +161,12 @@ def run(settings: Settings, engine: Engine) -> int:
         The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached, 70 for a
         fault of the bot itself. The reason is on standard error, one plain sentence.
     """
-    return _finish(settings, lambda token: serve(FactsheetClient(settings, engine), token))
+    return _finish(settings, lambda token: _run(FactsheetClient(settings, engine), token, settings))
+
+
+async def _run(client: FactsheetClient, token: str, settings: Settings) -> None:
+    async with monitored(client, client.answering.tally, settings.bot_monitor_port):
+        await serve(client, token)
 
 
 def sync(settings: Settings, engine: Engine) -> int:
@@ -227,6 +234,8 @@ def _explain(error: Exception) -> tuple[str, int]:
         return REFUSED, WRONG_SETTINGS
     if isinstance(error, discord.PrivilegedIntentsRequired):
         return DISALLOWED, WRONG_SETTINGS
+    if isinstance(error, PortError):
+        return str(error), WRONG_SETTINGS
     return NOT_REACHED, UNREACHABLE
 
 

@@ -5,6 +5,7 @@ Python itself would print the exception's text, and asyncio what the task was gi
 
 import asyncio
 import logging
+import re
 import sys
 import threading
 import warnings
@@ -17,6 +18,9 @@ _log = logging.getLogger(__name__)
 
 BROKEN: Final = 70
 """A fault in the bot itself (EX_SOFTWARE of sysexits.h): a supervisor may start it again."""
+
+_WORDS: Final = re.compile(r"[A-Za-z ]+")
+"""How asyncio's own wording begins; what it was about comes next, such as a callback with all that it was given."""
 
 
 def tell_without_words() -> None:
@@ -40,9 +44,12 @@ def tell_crash(error: BaseException) -> int:
 
 def _tell_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     error = context.get("exception")
-    # The message is asyncio's own wording; what else the context holds may repeat what a task was given.
-    where = str(context["message"]).partition("\n")[0].partition(":")[0]
-    _log.error("in the event loop: %s: %s", where, without_words(error) if error else "no exception")
+    words = _WORDS.match(str(context["message"]))
+    _log.error(
+        "%s: %s",
+        words[0].strip() if words else "in the event loop",
+        without_words(error) if error else "no exception",
+    )
 
 
 def _tell_thread(told: threading.ExceptHookArgs) -> None:

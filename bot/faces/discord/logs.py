@@ -15,7 +15,8 @@ Form = Literal["text", "json"]
 
 def set_up_logging(level: str, form: Form = "text") -> None:
     """Log to standard error: what the bot does from `level` on, and what libraries tell from INFO on at least."""
-    logging.basicConfig(level=_at_least_info(level), handlers=[log_handler(form)])
+    logging.basicConfig(handlers=[log_handler(form)])
+    logging.getLogger().setLevel(_at_least_info(level))
     logging.getLogger("bot").setLevel(level)
     pin_libraries(level)
 
