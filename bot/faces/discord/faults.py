@@ -33,7 +33,7 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
     interaction.client.answering.tally.add(_way_in(interaction), "fault", "stale" if stale else "")
     try:
         await _tell(interaction, "stale" if stale else "fault")
-    except discord.DiscordException as failure:
+    except Exception as failure:  # noqa: BLE001 - the last place before silence
         _log.error("nor could the asker be told: %s", without_words(failure))
 
 
