@@ -1,10 +1,14 @@
 """The operator's settings: a value made once in `__main__` and handed down."""
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_TOKEN: Final = re.compile(r"[!#-&(-~]+")
+"""What a token and the header that carries it can be made of: printable ASCII, no space, no quotation mark."""
 
 
 class Settings(BaseSettings):
@@ -45,3 +49,11 @@ class Settings(BaseSettings):
         le=65535,
         description="Port on 127.0.0.1 that tells how the bot is. Default: none is opened.",
     )
+
+    @field_validator("discord_token")
+    @classmethod
+    def _token_can_be_sent(cls, token: SecretStr | None) -> SecretStr | None:
+        bare = token.get_secret_value().strip() if token else ""
+        if bare and not _TOKEN.fullmatch(bare):
+            raise ValueError("it holds a space, a quotation mark or a letter that no token has")
+        return SecretStr(bare) if bare else None
