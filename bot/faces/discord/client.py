@@ -14,6 +14,7 @@ import click
 import discord
 from discord import app_commands
 
+from bot import __version__
 from bot.answers.engine import Engine
 from bot.faces.discord import limits
 from bot.faces.discord.answering import SHARE_SECONDS, Answering
@@ -165,6 +166,7 @@ def run(settings: Settings, engine: Engine) -> int:
 
 
 async def _run(client: FactsheetClient, token: str, settings: Settings) -> None:
+    _log.info("torture-index-bot %s starts", __version__)
     async with monitored(client, client.answering.tally, settings.bot_monitor_port):
         await serve(client, token)
 
