@@ -1,6 +1,7 @@
 """What a supervisor may ask: `/healthz` and `/metrics`, on 127.0.0.1 only, and only if there is a port for it."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from typing import Final
@@ -48,8 +49,10 @@ async def _open(runner: web.AppRunner, port: int) -> None:
     try:
         await web.TCPSite(runner, LOOPBACK, port).start()
     except OSError as error:
+        # asyncio puts a long sentence of its own into the error's text.
+        why = os.strerror(error.errno) if error.errno else "for no reason that is known"
         raise PortError(
-            f"BOT_MONITOR_PORT: port {port} cannot be opened ({error.strerror}); choose another, or leave it empty."
+            f"BOT_MONITOR_PORT: port {port} cannot be opened ({why}); choose another, or leave it empty."
         ) from error
     _log.info("/healthz and /metrics are on http://%s:%s", LOOPBACK, port)
 
