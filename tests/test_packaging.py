@@ -85,7 +85,7 @@ def test_the_unpacked_wheel_answers_from_another_folder(wheel: Path, tmp_path: P
 
 def test_the_source_archive_holds_what_building_and_testing_needs(in_sdist: set[str]) -> None:
     wanted = {"pyproject.toml", "README.md", "LICENSE", ".env.example", ".ci/run"}
-    assert wanted | _files("bot") | _files("knowledge") | _files("tests") | _files("deploy") <= in_sdist
+    assert wanted | _files("bot") | _files("knowledge") | _files("tests") | _files(".deploy") <= in_sdist
 
 
 @pytest.mark.parametrize("requirement", [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]])

@@ -15,6 +15,7 @@ from bot.answers.answer import Excerpt, Outcome
 from bot.answers.engine import Engine
 from bot.faces.commands import BY_NAME
 from bot.faces.discord.client import UNREACHABLE
+from bot.faces.discord.crashes import BROKEN
 from bot.faces.terminal.exits import Exit
 from bot.faces.terminal.page import PROMPT_COMMANDS
 from bot.faces.terminal.shell import make_shell
@@ -87,7 +88,11 @@ def test_the_example_lists_every_setting_with_its_default() -> None:
 
 
 def test_the_defaults_in_the_table_are_those_of_the_code() -> None:
-    words = {"DISCORD_TOKEN": "none", "BOT_KNOWLEDGE": "the one that comes with the bot"}
+    words = {
+        "DISCORD_TOKEN": "none",
+        "BOT_KNOWLEDGE": "the one that comes with the bot",
+        "BOT_MONITOR_PORT": "none",
+    }
     assert _rows("Settings", "setting") == {**DEFAULTS, **words}
 
 
@@ -99,7 +104,7 @@ def test_the_fields_of_the_answer_for_scripts_are_listed(engine: Engine) -> None
 
 
 def test_the_exit_codes_are_listed() -> None:
-    assert {int(code) for code in _rows("For scripts", "exit code")} == {*Exit, UNREACHABLE}
+    assert {int(code) for code in _rows("For scripts", "exit code")} == {*Exit, UNREACHABLE, BROKEN}
 
 
 @pytest.mark.parametrize("target", [link for link in LINKS if "://" not in link])
@@ -112,7 +117,7 @@ def test_every_link_out_is_https() -> None:
 
 
 def test_files_named_in_commands_exist() -> None:
-    named = re.findall(r"(?<![\w/.-])((?:deploy|\.ci|knowledge)/[\w./-]+)", README)
+    named = re.findall(r"(?<![\w/.-])((?:\.deploy|\.ci|knowledge)/[\w./-]+)", README)
     assert named
     assert all((ROOT / name).exists() for name in named)
 

@@ -11,7 +11,7 @@ from bot.answers.engine import Engine
 from bot.faces.discord import limits
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.layout import Card, Piece
-from bot.faces.discord.logs import PrivateFormatter, pin_discord
+from bot.faces.discord.logs import PrivateFormatter, pin_libraries
 from bot.faces.messages import messages_in
 from tests.discord.cards_of import text_of
 from tests.discord.conftest import NewClient, World
@@ -199,9 +199,10 @@ def test_causes_are_described_too() -> None:
 
 
 @pytest.mark.parametrize(("level", "expected"), [("DEBUG", "INFO"), ("INFO", "INFO"), ("ERROR", "ERROR")])
-def test_discord_py_never_tells_more_than_info(level: str, expected: str) -> None:
-    pin_discord(level)
-    assert logging.getLevelName(logging.getLogger("discord.http").getEffectiveLevel()) == expected
+@pytest.mark.parametrize("library", ["discord.http", "aiohttp.server", "asyncio"])
+def test_libraries_never_tell_more_than_info(library: str, level: str, expected: str) -> None:
+    pin_libraries(level)
+    assert logging.getLevelName(logging.getLogger(library).getEffectiveLevel()) == expected
 
 
 def test_ids_do_not_reach_the_log() -> None:

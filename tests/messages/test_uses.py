@@ -6,6 +6,7 @@ import pytest
 from bot.answers.answer import Reason
 from bot.faces.commands import COMMANDS
 from bot.faces.discord.registration import VISIBILITY
+from bot.faces.terminal.doctor.finding import Grade
 from bot.faces.terminal.page import PROMPT_COMMANDS
 from bot.faces.terminal.shell import make_shell
 from bot.faces.terminal.spoken import Switch
@@ -18,6 +19,7 @@ SHELL = make_shell()
 COMPUTED: dict[str, set[str]] = {
     "about-privacy-*": {f"about-privacy-{number}" for number in (1, 2, 3)},
     "command-*": {f"command-{name}" for name in (*(each.name for each in COMMANDS), *SHELL.commands)},
+    "doctor-*": {f"doctor-{grade}" for grade in Grade},
     "next-*": {f"next-{reason}" for reason in REASONS},
     "option-*-*": {f"option-{each.name}-{each.option.name}" for each in COMMANDS if each.option},
     "prompt-*": {f"prompt-{name}" for name in PROMPT_COMMANDS},

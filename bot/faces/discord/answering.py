@@ -22,6 +22,7 @@ from bot.faces.discord.pictures import Attachment, Pictures
 from bot.faces.discord.plain_replies import plain_reply, short_help
 from bot.faces.discord.references import Action, Reference
 from bot.faces.discord.replies import AnyInteraction, edit, reply
+from bot.faces.discord.tally import BUTTON, MENTION, MENU, Tally
 from bot.faces.discord.view import to_view
 from bot.faces.messages import LANGUAGES, Messages, messages_in
 
@@ -39,6 +40,7 @@ class Answering:
         language: the frame's language when neither question nor reader tells.
         private: whether only the asker sees an answer, unless they choose.
         shares: who has to wait before they share again.
+        tally: how often each command came out how.
     """
 
     def __init__(self, engine: Engine, *, language: str, private: bool, shares: Cooldown) -> None:
@@ -46,6 +48,7 @@ class Answering:
         self.language = language
         self.private = private
         self.shares = shares
+        self.tally = Tally()
         self._pictures = Pictures()
 
     async def command(
@@ -53,22 +56,30 @@ class Answering:
     ) -> None:
         """Answer a command that was given `text`."""
         private = self.private if visibility is None else visibility != "public"
-        await self._answer(interaction, command.run(self.engine, text), private=private)
+        answer = command.run(self.engine, text)
+        await self._answer(interaction, answer, private=private)
+        self.tally.answered(command.name, answer)
 
     async def look_up(self, interaction: AnyInteraction, text: str) -> None:
         """Answer what someone else wrote, for the one who wants it looked up."""
         if not text or len(text) > MAX_QUESTION:
             name = "menu-too-long" if text else "menu-empty"
             await reply(interaction, notice(self.messages(interaction), name))
+            self.tally.add(MENU, "refused", "too_long" if text else "empty")
         else:
-            await self._answer(interaction, self.engine.ask(text), private=self.private)
+            answer = self.engine.ask(text)
+            await self._answer(interaction, answer, private=self.private)
+            self.tally.answered(MENU, answer)
 
     def message(self, question: str) -> str:
         """Answer a message to the bot in plain text."""
         if not question:
+            self.tally.add(MENTION, "refused", "empty")
             return short_help(messages_in(self.language))
         answer = self.engine.ask(question)
-        return plain_reply(answer, messages_in(answer.language or self.language))
+        text = plain_reply(answer, messages_in(answer.language or self.language))
+        self.tally.answered(MENTION, answer)
+        return text
 
     async def press(
         self,
@@ -86,18 +97,22 @@ class Answering:
         answer = reference.look_up(self.engine) if reference else None
         if reference is None or answer is None:
             await reply(interaction, notice(messages, "gone" if reference else "stale-button"))
+            self.tally.add(BUTTON, "refused", "gone" if reference else "stale")
         elif action is Action.SHARE:
             await self._share(interaction, answer, messages, reference)
         elif action is Action.COPY:
             await self._show(interaction, copy_card(answer, messages, reference), messages, reference.page)
+            self.tally.add(BUTTON, "answer")
         else:
             in_place = action is Action.TURN and _is_private(interaction.message)
             card = lay_out(answer, messages, reference)
             await self._show(interaction, card, messages, reference.page, in_place=in_place)
+            self.tally.add(BUTTON, "answer")
 
     async def stale_button(self, interaction: AnyInteraction) -> None:
         """Answer a press on a button that this version does not know."""
         await reply(interaction, notice(self.messages(interaction), "stale-button"))
+        self.tally.add(BUTTON, "refused", "stale")
 
     def messages(self, interaction: AnyInteraction, answer: Answer | None = None) -> Messages:
         """Choose the frame's language: the question's if clear, else the reader's, else the operator's."""
@@ -114,10 +129,12 @@ class Answering:
         wait = math.ceil(self.shares.remaining(interaction.user.id))
         if wait:
             await reply(interaction, notice(messages, "share-wait", seconds=wait))
+            self.tally.add(BUTTON, "refused", "too_fast")
             return
         self.shares.start(interaction.user.id)
         card = lay_out(answer, messages, reference)
         await self._show(interaction, card, messages, reference.page, private=False)
+        self.tally.add(BUTTON, "answer")
 
     async def _show(
         self,

@@ -14,14 +14,17 @@ import click
 import discord
 from discord import app_commands
 
+from bot import __version__
 from bot.answers.engine import Engine
 from bot.faces.discord import limits
 from bot.faces.discord.answering import SHARE_SECONDS, Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton
 from bot.faces.discord.cooldown import Cooldown
+from bot.faces.discord.crashes import guarded, tell_crash, tell_without_words
 from bot.faces.discord.faults import answer_fault, without_words
 from bot.faces.discord.logs import set_up_logging
 from bot.faces.discord.mentions import answer_message
+from bot.faces.discord.monitor import PortError, monitored
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
 from bot.settings import Settings
 
@@ -49,6 +52,7 @@ _EXPECTED: Final = (
     discord.HTTPException,
     aiohttp.ClientConnectionError,
     TimeoutError,
+    PortError,
 )
 
 
@@ -155,10 +159,16 @@ def run(settings: Settings, engine: Engine) -> int:
         engine: what answers.
 
     Returns:
-        The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached.
-        The reason is on standard error, one plain sentence.
+        The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached, 70 for a
+        fault of the bot itself. The reason is on standard error, one plain sentence.
     """
-    return _finish(settings, lambda token: serve(FactsheetClient(settings, engine), token))
+    return _finish(settings, lambda token: _run(FactsheetClient(settings, engine), token, settings))
+
+
+async def _run(client: FactsheetClient, token: str, settings: Settings) -> None:
+    _log.info("torture-index-bot %s starts", __version__)
+    async with monitored(client, client.answering.tally, settings.bot_monitor_port):
+        await serve(client, token)
 
 
 def sync(settings: Settings, engine: Engine) -> int:
@@ -205,15 +215,18 @@ async def serve(client: discord.Client, token: str) -> None:
 def _finish(settings: Settings, task: Callable[[str], Coroutine[Any, Any, None]]) -> int:
     if settings.discord_token is None:
         return _give_up(UNSET, WRONG_SETTINGS)
-    set_up_logging(settings.bot_log_level)
+    set_up_logging(settings.bot_log_level, settings.bot_log_format)
+    tell_without_words()
     # The bot never speaks aloud; an operator need not read at each start that it could not.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     # Where signals have no handlers (Windows), Ctrl+C is an exception; the client is closed by then.
     with suppress(KeyboardInterrupt):
         try:
-            asyncio.run(task(settings.discord_token.get_secret_value()))
+            asyncio.run(guarded(task(settings.discord_token.get_secret_value())))
         except _EXPECTED as error:
             return _give_up(*_explain(error))
+        except Exception as error:  # noqa: BLE001 - a traceback could hold what someone asked
+            return tell_crash(error)
     return FINE
 
 
@@ -223,6 +236,8 @@ def _explain(error: Exception) -> tuple[str, int]:
         return REFUSED, WRONG_SETTINGS
     if isinstance(error, discord.PrivilegedIntentsRequired):
         return DISALLOWED, WRONG_SETTINGS
+    if isinstance(error, PortError):
+        return str(error), WRONG_SETTINGS
     return NOT_REACHED, UNREACHABLE
 
 

@@ -11,6 +11,7 @@ from bot.faces.discord import limits
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.languages import language_of
 from bot.faces.discord.replies import AnyInteraction
+from bot.faces.discord.tally import COMPLETION
 
 _log = logging.getLogger(__name__)
 _ELLIPSIS: Final = "…"
@@ -54,6 +55,7 @@ class CompletedText(OptionText):
             return choices(answering.engine.complete(self._option.completes or "", typed, language))
         except Exception as error:  # noqa: BLE001 - discord.py would log who typed, and where
             _log.error("completion failed: %s", without_words(error))
+            answering.tally.add(COMPLETION, "fault")
             return []
 
 

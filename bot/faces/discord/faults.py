@@ -18,6 +18,7 @@ from discord import app_commands
 
 from bot.faces.discord.notices import notice
 from bot.faces.discord.replies import AnyInteraction, reply
+from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
 
 _log = logging.getLogger(__name__)
 
@@ -29,10 +30,23 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         _log.info("a command was used that is no longer registered")
     else:
         _log.error("an interaction failed: %s", without_words(error))
+    interaction.client.answering.tally.add(_way_in(interaction), "fault", "stale" if stale else "")
     try:
         await _tell(interaction, "stale" if stale else "fault")
-    except discord.DiscordException as failure:
+    except Exception as failure:  # noqa: BLE001 - the last place before silence
         _log.error("nor could the asker be told: %s", without_words(failure))
+
+
+def _way_in(interaction: AnyInteraction) -> str:
+    """Name what was used, in words that stand in the code."""
+    if interaction.type is discord.InteractionType.component:
+        return BUTTON
+    if interaction.type is discord.InteractionType.autocomplete:
+        return COMPLETION
+    command = interaction.command
+    if isinstance(command, app_commands.ContextMenu):
+        return MENU
+    return command.name if command else UNKNOWN
 
 
 async def _tell(interaction: AnyInteraction, name: str) -> None:

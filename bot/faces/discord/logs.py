@@ -1,32 +1,41 @@
-"""What the log tells an operator, and what it never tells."""
+"""What the log tells an operator, and from which level on."""
 
 import logging
-import re
-from typing import Final
+from typing import Final, Literal, TextIO
 
-_SNOWFLAKE: Final = re.compile(r"\d{17,20}")
+from bot.faces.discord.log_lines import JsonFormatter, PrivateFormatter
+
+__all__ = ["PrivateFormatter", "log_handler", "pin_libraries", "set_up_logging"]
+
 _FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LIBRARIES: Final = ("discord", "aiohttp", "asyncio")
+
+Form = Literal["text", "json"]
 
 
-class PrivateFormatter(logging.Formatter):
-    """Formats log lines without the ids of people, servers, channels: libraries' own lines may hold them."""
+def set_up_logging(level: str, form: Form = "text") -> None:
+    """Log to standard error: what the bot does from `level` on, and what libraries tell from INFO on at least."""
+    logging.basicConfig(handlers=[log_handler(form)])
+    logging.getLogger().setLevel(_at_least_info(level))
+    logging.getLogger("bot").setLevel(level)
+    pin_libraries(level)
 
-    def format(self, record: logging.LogRecord) -> str:
-        """Format `record`, each id left out."""
-        return _SNOWFLAKE.sub("…", super().format(record))
+
+def log_handler(form: Form) -> logging.StreamHandler[TextIO]:
+    """Make what writes lines to standard error, for people or as JSON."""
+    handler: logging.StreamHandler[TextIO] = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter() if form == "json" else PrivateFormatter(_FORMAT))
+    return handler
 
 
-def set_up_logging(level: str) -> None:
-    """Log to standard error from `level` on.
+def pin_libraries(level: str) -> None:
+    """Let the loggers of libraries tell from `level` on, but never more than INFO.
 
-    discord.py never tells more than INFO: at DEBUG it prints every payload, with words and live tokens.
+    At DEBUG discord.py prints every payload, with words and live tokens, aiohttp and asyncio what they were handed.
     """
-    handler = logging.StreamHandler()
-    handler.setFormatter(PrivateFormatter(_FORMAT))
-    logging.basicConfig(level=level, handlers=[handler])
-    pin_discord(level)
+    for name in _LIBRARIES:
+        logging.getLogger(name).setLevel(_at_least_info(level))
 
 
-def pin_discord(level: str) -> None:
-    """Let the loggers `discord.*` tell from `level` on, but never more than INFO."""
-    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
+def _at_least_info(level: str) -> int:
+    return max(logging.INFO, logging.getLevelNamesMapping()[level])

@@ -7,6 +7,7 @@ import discord
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.message_menu import without_markup
+from bot.faces.discord.tally import MENTION
 from bot.faces.messages import messages_in
 
 _log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ async def answer_message(message: discord.Message, answering: Answering, me: int
         text = answering.message(question)
     except Exception as error:  # noqa: BLE001 - the last place before silence
         _log.error("a message could not be answered: %s", without_words(error))
+        answering.tally.add(MENTION, "fault")
         text = messages_in(answering.language)("fault")
     try:
         await message.reply(text, mention_author=False, suppress_embeds=True)

@@ -86,7 +86,7 @@ async def register(tree: app_commands.CommandTree[Any]) -> bool:
         Whether they were registered now.
     """
     try:
-        if same_commands(await _registered(tree.client), await payload_of(tree)):
+        if await is_registered(tree):
             _log.info("the %s commands are registered already", len(tree.get_commands()))
             return False
         await tree.sync()
@@ -95,6 +95,15 @@ async def register(tree: app_commands.CommandTree[Any]) -> bool:
         return False
     _log.info("the commands had changed: %s are registered now", len(tree.get_commands()))
     return True
+
+
+async def is_registered(tree: app_commands.CommandTree[Any]) -> bool:
+    """Ask Discord whether it holds the commands of `tree` as they are.
+
+    Raises:
+        discord.HTTPException: Discord did not say.
+    """
+    return same_commands(await _registered(tree.client), await payload_of(tree))
 
 
 def same_commands(held: Iterable[Mapping[str, Any]], wanted: Iterable[Mapping[str, Any]]) -> bool:

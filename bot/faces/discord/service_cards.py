@@ -33,6 +33,7 @@ def about_card(answer: Answer, messages: Messages, reference: Reference) -> Card
             ),
             Piece(f"**{messages('about-cite')}**\n{code_block(how_to_cite(answer))}"),
             Piece(f"**{messages('about-privacy')}**\n{privacy}", ruled=True),
+            Piece(f"**{messages('about-problem')}**\n{messages('about-problem-how')}"),
             Piece(small(messages("about-version", version=__version__))),
         ),
         presses=(

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 
 class Exit(IntEnum):
-    """Exit codes. `SETTINGS` is `EX_CONFIG` of sysexits.h; 130 is what shells use for Ctrl-C."""
+    """Exit codes.
+
+    69, 70, 78 are `EX_UNAVAILABLE`, `EX_SOFTWARE`, `EX_CONFIG` of sysexits.h; 130 is what shells use for Ctrl-C.
+    """
 
     FINE = 0
     KNOWLEDGE = 1
     USAGE = 2
+    UNREACHABLE = 69
+    BROKEN = 70
     SETTINGS = 78
     INTERRUPTED = 130
 

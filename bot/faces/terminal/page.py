@@ -175,6 +175,8 @@ def _about(answer: Answer, frame: Frame) -> Iterator[Block]:
     yield Note(how_to_cite(answer))
     yield Title(say("about-privacy"))
     yield from (Note(say(f"about-privacy-{number}")) for number in (1, 2, 3))
+    yield Title(say("about-problem"))
+    yield Note(say("about-problem-how"))
     yield Note(say("about-version", version=__version__))
 
 

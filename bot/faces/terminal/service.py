@@ -1,4 +1,4 @@
-"""The shell subcommands for operators and editors: run, check, schema, sync."""
+"""The shell subcommands for operators and editors: run, check, schema, sync, doctor, health."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,14 @@ def service_commands() -> tuple[click.Command, ...]:
     """Make them."""
     return tuple(
         _command(name, do)
-        for name, do in (("run", run), ("check", check), ("schema", schema), ("sync", sync))
+        for name, do in (
+            ("run", run),
+            ("check", check),
+            ("schema", schema),
+            ("sync", sync),
+            ("doctor", doctor),
+            ("health", health),
+        )
     )
 
 
@@ -82,6 +89,24 @@ def schema(desk: Desk) -> int:
     for file in write_schemas(desk.knowledge):
         click.echo(desk.frame().say("written", file=str(file)))
     return Exit.FINE
+
+
+def doctor(desk: Desk) -> int:
+    """Say what is wrong with how the bot is set up, and give the exit code."""
+    from bot.faces.terminal.doctor.command import doctor as examine  # noqa: PLC0415 - only this needs it
+
+    return examine(desk)
+
+
+def health(desk: Desk) -> int:
+    """Say how the bot that runs on this machine is, and give the exit code.
+
+    Raises:
+        WrongSettings: no port is set to ask it, or another setting is wrong.
+    """
+    from bot.faces.terminal.doctor.command import health as ask  # noqa: PLC0415 - only this needs it
+
+    return ask(desk)
 
 
 def _need_token(desk: Desk) -> None:

@@ -38,6 +38,8 @@ about-privacy = Privacy
 about-privacy-1 = Answers are for your eyes only until you share them.
 about-privacy-2 = No question, user or server is written anywhere.
 about-privacy-3 = The bot quotes the factsheet; it generates nothing and sends nothing to any other service.
+about-problem = Reporting a problem
+about-problem-how = Tell those who run this bot, or open an issue in its repository: what was asked, what came, what should have come. Leave out names and anything that could tell who you are.
 about-version = Version { $version }
 
 # /help

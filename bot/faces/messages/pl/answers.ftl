@@ -44,6 +44,8 @@ about-privacy = Prywatność
 about-privacy-1 = Odpowiedzi widzisz tylko Ty, dopóki ich nie udostępnisz.
 about-privacy-2 = Pytania, użytkownicy i serwery nie są nigdzie zapisywane.
 about-privacy-3 = Bot cytuje dokument: sam niczego nie tworzy i niczego nie przekazuje innym usługom.
+about-problem = Gdy coś jest nie tak
+about-problem-how = Powiadom tych, którzy prowadzą tego bota, albo załóż issue w jego repozytorium: o co zapytano, co przyszło, czego oczekiwano. Nie podawaj nazwisk ani niczego, co mogłoby zdradzić, kim jesteś.
 about-version = Wersja { $version }
 
 # /help
