@@ -207,6 +207,41 @@ async def test_the_question_then_the_reader_then_the_operator(new_client: NewCli
                 assert messages_in(read)("help-intro") in text_of(shown), locale
 
 
+@pytest.mark.parametrize(
+    ("command", "typed", "language"),
+    [
+        ("pillar", "беспакаранасць", "be"),
+        ("pillar", "bezkarność", "pl"),
+        ("section", "прозорість", "uk"),
+        ("stat", "зняволеных", "be"),
+        ("pillar", "невядомае ў спісе", "be"),
+        ("person", "Ціханоўскі", "be"),
+        ("pillar", "impunity", "ru"),
+        ("stat", "prison-population", "ru"),
+        ("person", "Kalesnikava", "ru"),
+    ],
+)
+async def test_a_typed_name_sets_the_language_if_it_tells(
+    new_client: NewClient, engine: Engine, command: str, typed: str, language: str
+) -> None:
+    async with speaking_world(new_client, "ru") as world:
+        shown = (await ask(world, command, typed)).response
+        assert wrong_in(shown, engine, language) == []
+
+
+async def test_a_completion_of_what_is_typed_in_belarusian_goes_on_in_belarusian(
+    new_client: NewClient, engine: Engine
+) -> None:
+    async with speaking_world(new_client, "ru") as world:
+        offered = await world.alice.autocomplete(world.channel, "pillar", "name", "беспак")
+        assert offered[0]["name"] == "IV. Беспакаранасць"
+        card = (await ask(world, "pillar", offered[0]["value"])).response
+        assert wrong_in(card, engine, "be") == []
+        assert "IV. ENDING IMPUNITY" in text_of(card.components)
+        full = (await world.alice.click(card, label=messages_in("be")("button-full-text"))).response
+        assert wrong_in(full, engine, "be") == []
+
+
 async def test_ones_own_card_goes_on_in_its_language_a_public_one_in_the_pressers(
     new_client: NewClient,
 ) -> None:
