@@ -11,7 +11,6 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
@@ -129,31 +128,40 @@ CARDS: Final[Mapping[str, Take]] = {
 }
 
 
-async def take_all(folder: Path, cards: list[str], languages: list[str], scale: int) -> None:
-    """Take the pictures of `cards`, in each theme and width.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How pictures are taken: in which languages, themes and widths, and with how many pixels for each of a page's."""
+
+    languages: list[str]
+    themes: list[str]
+    widths: list[str]
+    scale: int
+
+
+async def take_all(folder: Path, cards: list[str], look: Look) -> None:
+    """Take the pictures of `cards`, in each language, theme and width.
 
     Args:
         folder: where they go, as `<language>-<card>-<width>-<theme>.png`.
         cards: names among `CARDS`.
-        languages: of the frame around the quotes.
-        scale: pixels for each of the page's.
+        look: how they are taken.
     """
     engine = Engine(load(shipped_folder()))
-    for language in languages:
-        for theme in THEMES:
-            with speaking(language), _browser(theme, scale):
+    for language in look.languages:
+        for theme in look.themes:
+            with speaking(language), _browser(theme, look.scale):
                 async with _scene(engine, language) as scene:
-                    await _take(scene, cards, folder, f"{language}-{{}}-{{}}-{theme}.png")
+                    await _take(scene, cards, folder, f"{language}-{{}}-{{}}-{theme}.png", look.widths)
 
 
-async def _take(scene: Scene, cards: list[str], folder: Path, name: str) -> None:
+async def _take(scene: Scene, cards: list[str], folder: Path, name: str, widths: list[str]) -> None:
     async with scene.env.preview(scene.channel, viewers=[scene.alice]) as preview:
         for card in cards:
             message = await CARDS[card](scene)
-            for width, pixels in WIDTHS.items():
+            for width in widths:
                 path = folder / name.format(card, width)
                 await preview.screenshot(
-                    path, target=message, viewport=(pixels, HEIGHT), allow_incomplete=True
+                    path, target=message, viewport=(WIDTHS[width], HEIGHT), allow_incomplete=True
                 )
                 print(path)  # noqa: T201 - a development command
 
@@ -209,16 +217,25 @@ def _walk(components: list[Any]) -> Iterator[Any]:
 
 
 def main(arguments: list[str]) -> None:
-    """Take the pictures that the command line asks for; all of them, in English, if it asks for none."""
+    """Take the pictures that the command line asks for; all of them, 660, if it asks for none."""
     parser = argparse.ArgumentParser(description="Takes pictures of the bot's cards.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--card", action="append", choices=CARDS, help="only this one; may be repeated")
-    parser.add_argument("--language", action="append", choices=LANGUAGES, help="may be repeated")
+    parser.add_argument(
+        "--language", action="append", choices=LANGUAGES, help="only this one; may be repeated"
+    )
+    parser.add_argument("--theme", action="append", choices=THEMES, help="only this one; may be repeated")
+    parser.add_argument("--width", action="append", choices=WIDTHS, help="only this one; may be repeated")
     parser.add_argument("--scale", type=int, default=1, help="2 makes them sharp on fine screens")
     given = parser.parse_args(arguments)
     given.folder.mkdir(parents=True, exist_ok=True)
-    take = partial(take_all, given.folder, given.card or list(CARDS), given.language or ["en"])
-    asyncio.run(take(given.scale))
+    look = Look(
+        given.language or list(LANGUAGES),
+        given.theme or list(THEMES),
+        given.width or list(WIDTHS),
+        given.scale,
+    )
+    asyncio.run(take_all(given.folder, given.card or list(CARDS), look))
 
 
 if __name__ == "__main__":
