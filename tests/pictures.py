@@ -22,7 +22,7 @@ from bot.answers.engine import Engine
 from bot.faces.commands import BY_NAME
 from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.message_menu import MENU_NAME
-from bot.faces.messages import LANGUAGES
+from bot.faces.messages import LANGUAGES, messages_in
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
 from bot.settings import Settings
@@ -53,10 +53,12 @@ class Scene:
     env: Any
     channel: Any
     alice: Any
+    language: str
 
     async def ask(self, name: str, text: str = "") -> Any:
         """Use a command; what the bot sent."""
         option = BY_NAME[name].option
+        text = self.translated(text)
         given = {option.name: text} if option and text else {}
         return (await self.alice.slash(self.channel, name, **given)).response.message
 
@@ -68,13 +70,18 @@ class Scene:
 
     async def look_up(self, text: str) -> Any:
         """Use the message menu on a message."""
-        message = await self.alice.send(self.channel, text)
+        message = await self.alice.send(self.channel, self.translated(text))
         return (await self.alice.context_menu(self.channel, MENU_NAME, message)).response.message
 
     async def mention(self, text: str) -> Any:
         """Mention the bot."""
-        await self.alice.send(self.channel, f"{self.env.bot.user.mention} {text}")
+        await self.alice.send(self.channel, f"{self.env.bot.user.mention} {self.translated(text)}")
         return self.channel.last_message
+
+    def translated(self, text: str) -> str:
+        """A question as those ask it who read the scene's language, if it is one of `QUESTIONS`."""
+        asked = {**QUESTIONS, PRISONERS: {self.language: messages_in(self.language)("example-ask")}}
+        return asked.get(text, {}).get(self.language, text)
 
     async def share_twice(self) -> Any:
         """Share two answers one after the other; the answer to the second."""
@@ -91,6 +98,30 @@ def _press(name: str, text: str, place: int) -> Take:
 
 
 PRISONERS: Final = "how many political prisoners are there?"
+POLAND: Final = "how many political prisoners are there in Poland?"
+EARLIER: Final = "how many political prisoners were there in 2015?"
+PIZZA: Final = "what is the best pizza in Minsk?"
+QUESTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    POLAND: {
+        "ru": "сколько политзаключённых в Польше?",
+        "be": "колькі палітвязняў у Польшчы?",
+        "pl": "ilu więźniów politycznych jest w Rosji?",
+        "uk": "скільки політвʼязнів у Польщі?",
+    },
+    EARLIER: {
+        "ru": "сколько политзаключённых было в 2015 году?",
+        "be": "колькі палітвязняў было ў 2015 годзе?",
+        "pl": "ilu więźniów politycznych było w 2015 roku?",
+        "uk": "скільки політвʼязнів було у 2015 році?",
+    },
+    PIZZA: {
+        "ru": "где в Минске лучшая пицца?",
+        "be": "дзе ў Мінску самая смачная піца?",
+        "pl": "gdzie w Mińsku jest najlepsza pizza?",
+        "uk": "де в Мінську найсмачніша піца?",
+    },
+}
+"""Questions in other languages than English."""
 CARDS: Final[Mapping[str, Take]] = {
     "ask": _ask("ask", PRISONERS),
     "ask-differing": _ask("stat", "prison-occupancy"),
@@ -114,9 +145,9 @@ CARDS: Final[Mapping[str, Take]] = {
     "help": _ask("help"),
     "suggestions": _ask("pillar", "libert defenc"),
     "suggested-people": _ask("person", "Lukas"),
-    "other-country": _ask("ask", "how many political prisoners are there in Poland?"),
-    "other-year": _ask("ask", "how many political prisoners were there in 2015?"),
-    "no-match": _ask("ask", "what is the best pizza in Minsk?"),
+    "other-country": _ask("ask", POLAND),
+    "other-year": _ask("ask", EARLIER),
+    "no-match": _ask("ask", PIZZA),
     "nothing": _ask("person", "zzzz"),
     "menu-empty": lambda scene: scene.look_up("<:smile:123456789012345678>"),
     "menu": lambda scene: scene.look_up(PRISONERS),
@@ -124,7 +155,7 @@ CARDS: Final[Mapping[str, Take]] = {
     "mention": lambda scene: scene.mention(PRISONERS),
     "mention-pillar": lambda scene: scene.mention("impunity"),
     "mention-empty": lambda scene: scene.mention(""),
-    "mention-nothing": lambda scene: scene.mention("what is the best pizza in Minsk?"),
+    "mention-nothing": lambda scene: scene.mention(PIZZA),
 }
 
 
@@ -172,7 +203,7 @@ async def _scene(engine: Engine, language: str) -> AsyncIterator[Scene]:
     async with simcord.run(FactsheetClient(settings, engine, shard_count=1)) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("general")
-        yield Scene(env, channel, guild.add_member(env.create_user("alice")))
+        yield Scene(env, channel, guild.add_member(env.create_user("alice")), language)
 
 
 @contextlib.contextmanager

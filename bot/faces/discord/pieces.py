@@ -48,16 +48,15 @@ def figure(excerpt: Excerpt) -> Piece:
     return Piece(f"# {escape(excerpt.value or '')}\n{label}\n{source(excerpt)}")
 
 
-def listed(lines: Sequence[str], *, above: str = "", below: str = "") -> tuple[Piece, ...]:
-    """List `lines` of markdown with a line `above` the first, if there is any, and one `below` the last.
+def listed(lines: Sequence[str], *, above: str = "") -> tuple[Piece, ...]:
+    """List `lines` of markdown, with a line `above` the first if there is any.
 
-    A list that is too long for one piece goes on in the next.
+    A list that is too long for one piece goes on in the next. What comes after a list needs a piece of its own, or it
+    would be read as part of the last line.
     """
     texts = ["\n".join(f"- {line}" for line in part) for part in divided(lines, key=str)]
     if texts and above:
         texts[0] = f"{above}\n{texts[0]}"
-    if texts and below:
-        texts[-1] = f"{texts[-1]}\n{below}"
     return tuple(Piece(text, ruled=bool(above) and number == 0) for number, text in enumerate(texts))
 
 
@@ -88,7 +87,7 @@ def colour_of(factsheet: Factsheet, value: str | None) -> int | None:
 def table(excerpts: Sequence[Excerpt], marked: str | None = None) -> tuple[Piece, ...]:
     """List figures, label and value, cited below the last; the one whose id is `marked` has an arrow."""
     rows = [_row(excerpt, marked=excerpt.id == marked) for excerpt in excerpts]
-    return listed(rows, below=source(excerpts[-1])) if rows else ()
+    return (*listed(rows), Piece(source(excerpts[-1]))) if rows else ()
 
 
 def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterator[Piece]:
