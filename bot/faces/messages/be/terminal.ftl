@@ -61,6 +61,14 @@ fault-no-folder = У BOT_KNOWLEDGE ўказана не папка: { $folder }.
 checked = Памылак няма: { $folder }.
 written = Запісана: { $file }
 
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = Такой каманды няма.
+usage-nearest = Такой каманды няма. Можа быць, { $nearest }?
+usage-option = Такога параметра няма: { $option }.
+usage-missing = Не пазначана: { $name }.
+usage-extra = Слоў больш, чым прымае каманда.
+usage-batch = --batch чытае са стандартнага ўводу, словы пры ім не пазначаюць.
+
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Радок { $line }: гэта не тэкст у UTF-8.
 batch-not-json = Радок { $line }: гэта не абʼект JSON.
