@@ -11,7 +11,6 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
@@ -23,7 +22,7 @@ from bot.answers.engine import Engine
 from bot.faces.commands import BY_NAME
 from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.message_menu import MENU_NAME
-from bot.faces.messages import LANGUAGES
+from bot.faces.messages import LANGUAGES, messages_in
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
 from bot.settings import Settings
@@ -54,10 +53,12 @@ class Scene:
     env: Any
     channel: Any
     alice: Any
+    language: str
 
     async def ask(self, name: str, text: str = "") -> Any:
         """Use a command; what the bot sent."""
         option = BY_NAME[name].option
+        text = self.translated(text)
         given = {option.name: text} if option and text else {}
         return (await self.alice.slash(self.channel, name, **given)).response.message
 
@@ -69,13 +70,18 @@ class Scene:
 
     async def look_up(self, text: str) -> Any:
         """Use the message menu on a message."""
-        message = await self.alice.send(self.channel, text)
+        message = await self.alice.send(self.channel, self.translated(text))
         return (await self.alice.context_menu(self.channel, MENU_NAME, message)).response.message
 
     async def mention(self, text: str) -> Any:
         """Mention the bot."""
-        await self.alice.send(self.channel, f"{self.env.bot.user.mention} {text}")
+        await self.alice.send(self.channel, f"{self.env.bot.user.mention} {self.translated(text)}")
         return self.channel.last_message
+
+    def translated(self, text: str) -> str:
+        """A question as those ask it who read the scene's language, if it is one of `QUESTIONS`."""
+        asked = {**QUESTIONS, PRISONERS: {self.language: messages_in(self.language)("example-ask")}}
+        return asked.get(text, {}).get(self.language, text)
 
     async def share_twice(self) -> Any:
         """Share two answers one after the other; the answer to the second."""
@@ -92,6 +98,30 @@ def _press(name: str, text: str, place: int) -> Take:
 
 
 PRISONERS: Final = "how many political prisoners are there?"
+POLAND: Final = "how many political prisoners are there in Poland?"
+EARLIER: Final = "how many political prisoners were there in 2015?"
+PIZZA: Final = "what is the best pizza in Minsk?"
+QUESTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    POLAND: {
+        "ru": "сколько политзаключённых в Польше?",
+        "be": "колькі палітвязняў у Польшчы?",
+        "pl": "ilu więźniów politycznych jest w Rosji?",
+        "uk": "скільки політвʼязнів у Польщі?",
+    },
+    EARLIER: {
+        "ru": "сколько политзаключённых было в 2015 году?",
+        "be": "колькі палітвязняў было ў 2015 годзе?",
+        "pl": "ilu więźniów politycznych było w 2015 roku?",
+        "uk": "скільки політвʼязнів було у 2015 році?",
+    },
+    PIZZA: {
+        "ru": "где в Минске лучшая пицца?",
+        "be": "дзе ў Мінску самая смачная піца?",
+        "pl": "gdzie w Mińsku jest najlepsza pizza?",
+        "uk": "де в Мінську найсмачніша піца?",
+    },
+}
+"""Questions in other languages than English."""
 CARDS: Final[Mapping[str, Take]] = {
     "ask": _ask("ask", PRISONERS),
     "ask-differing": _ask("stat", "prison-occupancy"),
@@ -115,9 +145,9 @@ CARDS: Final[Mapping[str, Take]] = {
     "help": _ask("help"),
     "suggestions": _ask("pillar", "libert defenc"),
     "suggested-people": _ask("person", "Lukas"),
-    "other-country": _ask("ask", "how many political prisoners are there in Poland?"),
-    "other-year": _ask("ask", "how many political prisoners were there in 2015?"),
-    "no-match": _ask("ask", "what is the best pizza in Minsk?"),
+    "other-country": _ask("ask", POLAND),
+    "other-year": _ask("ask", EARLIER),
+    "no-match": _ask("ask", PIZZA),
     "nothing": _ask("person", "zzzz"),
     "menu-empty": lambda scene: scene.look_up("<:smile:123456789012345678>"),
     "menu": lambda scene: scene.look_up(PRISONERS),
@@ -125,35 +155,44 @@ CARDS: Final[Mapping[str, Take]] = {
     "mention": lambda scene: scene.mention(PRISONERS),
     "mention-pillar": lambda scene: scene.mention("impunity"),
     "mention-empty": lambda scene: scene.mention(""),
-    "mention-nothing": lambda scene: scene.mention("what is the best pizza in Minsk?"),
+    "mention-nothing": lambda scene: scene.mention(PIZZA),
 }
 
 
-async def take_all(folder: Path, cards: list[str], languages: list[str], scale: int) -> None:
-    """Take the pictures of `cards`, in each theme and width.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How pictures are taken: in which languages, themes and widths, and with how many pixels for each of a page's."""
+
+    languages: list[str]
+    themes: list[str]
+    widths: list[str]
+    scale: int
+
+
+async def take_all(folder: Path, cards: list[str], look: Look) -> None:
+    """Take the pictures of `cards`, in each language, theme and width.
 
     Args:
         folder: where they go, as `<language>-<card>-<width>-<theme>.png`.
         cards: names among `CARDS`.
-        languages: of the frame around the quotes.
-        scale: pixels for each of the page's.
+        look: how they are taken.
     """
     engine = Engine(load(shipped_folder()))
-    for language in languages:
-        for theme in THEMES:
-            with speaking(language), _browser(theme, scale):
+    for language in look.languages:
+        for theme in look.themes:
+            with speaking(language), _browser(theme, look.scale):
                 async with _scene(engine, language) as scene:
-                    await _take(scene, cards, folder, f"{language}-{{}}-{{}}-{theme}.png")
+                    await _take(scene, cards, folder, f"{language}-{{}}-{{}}-{theme}.png", look.widths)
 
 
-async def _take(scene: Scene, cards: list[str], folder: Path, name: str) -> None:
+async def _take(scene: Scene, cards: list[str], folder: Path, name: str, widths: list[str]) -> None:
     async with scene.env.preview(scene.channel, viewers=[scene.alice]) as preview:
         for card in cards:
             message = await CARDS[card](scene)
-            for width, pixels in WIDTHS.items():
+            for width in widths:
                 path = folder / name.format(card, width)
                 await preview.screenshot(
-                    path, target=message, viewport=(pixels, HEIGHT), allow_incomplete=True
+                    path, target=message, viewport=(WIDTHS[width], HEIGHT), allow_incomplete=True
                 )
                 print(path)  # noqa: T201 - a development command
 
@@ -164,7 +203,7 @@ async def _scene(engine: Engine, language: str) -> AsyncIterator[Scene]:
     async with simcord.run(FactsheetClient(settings, engine, shard_count=1)) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("general")
-        yield Scene(env, channel, guild.add_member(env.create_user("alice")))
+        yield Scene(env, channel, guild.add_member(env.create_user("alice")), language)
 
 
 @contextlib.contextmanager
@@ -209,16 +248,25 @@ def _walk(components: list[Any]) -> Iterator[Any]:
 
 
 def main(arguments: list[str]) -> None:
-    """Take the pictures that the command line asks for; all of them, in English, if it asks for none."""
+    """Take the pictures that the command line asks for; all of them, 660, if it asks for none."""
     parser = argparse.ArgumentParser(description="Takes pictures of the bot's cards.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--card", action="append", choices=CARDS, help="only this one; may be repeated")
-    parser.add_argument("--language", action="append", choices=LANGUAGES, help="may be repeated")
+    parser.add_argument(
+        "--language", action="append", choices=LANGUAGES, help="only this one; may be repeated"
+    )
+    parser.add_argument("--theme", action="append", choices=THEMES, help="only this one; may be repeated")
+    parser.add_argument("--width", action="append", choices=WIDTHS, help="only this one; may be repeated")
     parser.add_argument("--scale", type=int, default=1, help="2 makes them sharp on fine screens")
     given = parser.parse_args(arguments)
     given.folder.mkdir(parents=True, exist_ok=True)
-    take = partial(take_all, given.folder, given.card or list(CARDS), given.language or ["en"])
-    asyncio.run(take(given.scale))
+    look = Look(
+        given.language or list(LANGUAGES),
+        given.theme or list(THEMES),
+        given.width or list(WIDTHS),
+        given.scale,
+    )
+    asyncio.run(take_all(given.folder, given.card or list(CARDS), look))
 
 
 if __name__ == "__main__":

@@ -62,6 +62,13 @@ class Directory:
             "recommendations": [str(number) for number in _texts(factsheet)],
         }
         self._people = PeopleIndex(factsheet.people)
+        self._by_language: Mapping[str, Sequence[tuple[str, str]]] = {
+            "pillar": list(_spoken(pillars)),
+            "stat": list(_spoken(statistics)),
+            "section": list(_spoken([*filled, *pillars])),
+            "person": (),
+            "recommendations": (),
+        }
 
     def pillar(self, typed: str) -> str | None:
         """Give the slug of the pillar that `typed` names."""
@@ -86,6 +93,22 @@ class Directory:
         if found and (wanted.isdigit() or len(wanted) < SHORTEST_WORDS):  # "20" is not "… since 2020"
             return int(found) if wanted in _numerals(int(found), "recommendation") else None
         return int(found) if found else None
+
+    def find(self, kind: str, typed: str) -> str | None:
+        """Give the slug of `kind` (see `complete`) that `typed` names."""
+        return self._index(kind).find(typed)
+
+    def is_slug(self, kind: str, typed: str) -> bool:
+        """Tell whether `typed` is what a completion of `kind` sends, and so in no language."""
+        return typed.strip() in self._pinned[kind]
+
+    def language_of(self, kind: str, typed: str) -> str | None:
+        """Give the one language in which a word of a name of `kind` begins as `typed`; None if it is not one."""
+        begun = f" {key(typed)}"
+        if not begun.strip():
+            return None
+        languages = {language for language, name in self._by_language[kind] if begun in name}
+        return next(iter(languages)) if len(languages) == 1 else None
 
     def nearest(self, kind: str, typed: str, count: int = 3) -> Sequence[str]:
         """Give the slugs of `kind` ("pillar", "stat", "section", "person") nearest to `typed`, best first."""
@@ -135,6 +158,12 @@ def _filled(names: Iterable[Name], factsheet: Factsheet) -> list[Name]:
     """Keep the names of what the factsheet has, and has more of than a heading."""
     sections = ((name, factsheet.by_slug.get(name.slug)) for name in names)
     return [name for name, section in sections if section and (section.entries or section.summary)]
+
+
+def _spoken(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    """Give each name with its language, folded, a space before each of its words."""
+    for name in names:
+        yield from ((language, f" {key(text)}") for language, text in name.names.items())
 
 
 def _texts(factsheet: Factsheet) -> Mapping[int, Sequence[str]]:

@@ -23,6 +23,7 @@ from bot.answers.archive import pack, unpack
 from bot.answers.directory import Choice, Directory
 from bot.answers.index import Index
 from bot.answers.matcher import Matcher, Verdict
+from bot.answers.name_language import NameLanguage
 from bot.answers.people import PeopleIndex
 from bot.answers.rows import PERSON
 from bot.answers.text import MAX_QUESTION, words
@@ -51,6 +52,7 @@ class Engine:
         else:
             self._index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
         self._matcher = Matcher(self._index, self.factsheet)
+        self._names = NameLanguage(self.directory, self._index.languages_of)
 
     def pack_index(self) -> bytes:
         """Give the index as bytes, from which another engine of the same knowledge base is made at once."""
@@ -71,12 +73,16 @@ class Engine:
     def pillar(self, name: str = "") -> Answer:
         """Give a pillar's score and summary; `name` may be slug, name, number, Roman numeral, alias or typo."""
         slug = self.directory.pillar(name)
-        return self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "pillar")
+        answer = self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "pillar")
+        return self._in_language_of(name, "pillar", answer)
 
     def section(self, name: str = "") -> Answer:
         """Give any section's summary."""
         slug = self.directory.section(name)
-        return self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "section")
+        answer = (
+            self._section_answer(self.factsheet.by_slug[slug]) if slug else self._unknown(name, "section")
+        )
+        return self._in_language_of(name, "section", answer)
 
     def stat(self, name: str = "") -> Answer:
         """Give one figure, with what the text says about the same thing; without a name, all figures."""
@@ -84,12 +90,14 @@ class Engine:
             return self._all_figures()
         slug = self.directory.statistic(name)
         entry = next((entry for entry in self._figures() if entry.id.endswith(f"/{slug}")), None)
-        return self._entry_answer(entry) if entry else self._unknown(name, "stat")
+        answer = self._entry_answer(entry) if entry else self._unknown(name, "stat")
+        return self._in_language_of(name, "stat", answer)
 
     def person(self, name: str = "") -> Answer:
         """Give every sentence that names the person."""
         slug = self.directory.person(name)
-        return self._person_answer(slug) if slug else self._unknown(name, "person")
+        answer = self._person_answer(slug) if slug else self._unknown(name, "person")
+        return self._in_language_of(name, "person", answer)
 
     def recommendations(self, number: str = "") -> Answer:
         """Give the recommendations, or one: by number, Roman numeral or first words."""
@@ -154,10 +162,13 @@ class Engine:
         return replace(self._found(Shape.CONTEXT, around, section=section), marked=entry.id)
 
     def complete(self, kind: str, typed: str, language: str = "en") -> tuple[Choice, ...]:
-        """Complete the option of the command `kind` while it is typed; see `Directory.complete`."""
-        return self.directory.complete(kind, typed, language)
+        """Complete the option of the command `kind` while it is typed; see `NameLanguage.complete`."""
+        return self._names.complete(kind, typed, language)
 
     # ------------------------------------------------------------------------------------------------ what answers hold
+
+    def _in_language_of(self, name: str, kind: str, answer: Answer) -> Answer:
+        return replace(answer, language=self._names.of(kind, name))
 
     def _target_answer(self, target: str, others: Sequence[str]) -> Answer:
         if target.startswith(PERSON):

@@ -21,8 +21,20 @@ WRITTEN_RIGHT: Final[Mapping[str, str]] = {
 }
 """For each pattern below, how to write what it asks for."""
 
+LONGEST_SENTENCE: Final = 1000
+LONGEST_LINE: Final = 150
+LONGEST_NAME: Final = 90
+LONGEST_LEVEL: Final = 30
+LONGEST_LINK: Final = 200
+LONGEST_SCALE: Final = 10
+"""Characters, and levels. No quote is ever cut, so it must fit where it is shown. The narrowest place is Discord: 4000
+characters for a card with heading, citation and escapes, 100 for a name in a menu (tests/discord/test_longest.py)."""
+
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LINE, strip_whitespace=True)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SENTENCE, strip_whitespace=True)]
+ShownName = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME, strip_whitespace=True)]
+Level = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LEVEL, strip_whitespace=True)]
 Position = Annotated[str, StringConstraints(pattern=_POSITION)]
 Reference = Annotated[
     str,
@@ -49,7 +61,9 @@ def _with_english(names: dict[str, str]) -> dict[str, str]:
     return names
 
 
-Link = Annotated[str, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
+Link = Annotated[
+    str, AfterValidator(_https), Field(max_length=LONGEST_LINK, json_schema_extra={"pattern": "^https://"})
+]
 Language = Literal["en", "ru", "be", "pl", "uk"]
 LANGUAGES: Final[tuple[str, ...]] = get_args(Language)
 SectionKind = Literal["pillar", "prose", "list", "statistics", "recommendations", "heading"]
@@ -68,7 +82,7 @@ class NamedFile(_Strict):
     """What a pillar, section or statistic is called."""
 
     names: Annotated[
-        dict[Language, Text],
+        dict[Language, ShownName],
         AfterValidator(_with_english),
         Field(
             description="The name that is shown, in each language. English is needed.",
@@ -112,13 +126,17 @@ class EditionFile(_Strict):
     """What all factsheets of one edition (one year) of the index share."""
 
     edition: Annotated[int, Field(ge=2025, le=2100, description="The year; the file is named after it.")]
-    index: Annotated[Text, Field(description="Name of the index, for citations.")]
-    publisher: Annotated[Text, Field(description="Who publishes the index, for citations.")]
+    index: Annotated[ShownName, Field(description="Name of the index, for citations.")]
+    publisher: Annotated[ShownName, Field(description="Who publishes the index, for citations.")]
     url: Annotated[Link, Field(description="Where the index can be read; it begins with https://.")]
     score_label: Annotated[Text, Field(description="What stands before a pillar's score, letter for letter.")]
-    risk_scale: Annotated[list[Text], Field(min_length=2, description="From the lowest risk to the highest.")]
+    risk_scale: Annotated[
+        list[Level],
+        Field(min_length=2, max_length=LONGEST_SCALE, description="From the lowest risk to the highest."),
+    ]
     transparency_scale: Annotated[
-        list[Text], Field(min_length=2, description="From the least open to the most.")
+        list[Level],
+        Field(min_length=2, max_length=LONGEST_SCALE, description="From the least open to the most."),
     ]
     sections: Annotated[
         dict[Slug, SectionFile], Field(description="The sections beside the pillars, by slug.")
@@ -133,7 +151,7 @@ class ScoreFile(_Strict):
     """A score printed with a label of its own."""
 
     label: Annotated[Text, Field(description="What stands before the score, letter for letter.")]
-    value: Annotated[Text, Field(description="A level of the edition's risk scale.")]
+    value: Annotated[Level, Field(description="A level of the edition's risk scale.")]
 
 
 def _kind_of_score(score: Any) -> str:
@@ -141,7 +159,7 @@ def _kind_of_score(score: Any) -> str:
 
 
 Score = Annotated[
-    Annotated[Text, Tag("value")] | Annotated[ScoreFile, Tag("labelled")], Discriminator(_kind_of_score)
+    Annotated[Level, Tag("value")] | Annotated[ScoreFile, Tag("labelled")], Discriminator(_kind_of_score)
 ]
 
 
@@ -157,7 +175,7 @@ class SectionTextFile(_Strict):
         dict[Slug, Text], Field(description="Values by the statistic's slug, in the source's order.")
     ] = {}
     sentences: Annotated[
-        dict[Position, Text],
+        dict[Position, Sentence],
         Field(
             description="Sentences by paragraph and sentence (2.1), letter for letter, in the source's order."
         ),
@@ -167,7 +185,7 @@ class SectionTextFile(_Strict):
 class PersonFile(_Strict):
     """A person whom the factsheet names, and how else the name is spelled. Nothing more is said of anyone."""
 
-    name: Annotated[Text, Field(description="The name that is shown, as the factsheet writes it.")]
+    name: Annotated[ShownName, Field(description="The name that is shown, as the factsheet writes it.")]
     written: Annotated[
         Lines, Field(description="Every form in which the factsheet writes the name, one a line.")
     ]
@@ -193,7 +211,7 @@ class FactsheetFile(_Strict):
     """One factsheet, letter for letter, and below it what editors add."""
 
     country: Annotated[Slug, Field(description="Slug of the country; the file is named country-year.")]
-    country_name: Annotated[Text, Field(description="Name of the country, for citations.")]
+    country_name: Annotated[ShownName, Field(description="Name of the country, for citations.")]
     edition: Annotated[int, Field(description="The year; there is a file of that name in editions/.")]
     source: Annotated[
         Text,

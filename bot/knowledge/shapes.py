@@ -121,6 +121,8 @@ _WORDINGS: Final[Mapping[str, tuple[str, str]]] = {
     "missing": ("is missing", "add this key"),
     "string_type": _NOT_TEXT,
     "string_too_short": ("is empty", "write its text or remove the key"),
+    "string_too_long": ("is longer than can be shown whole", "shorten it, or divide it as the source does"),
+    "too_long": ("has too many items", "remove what does not belong there"),
     "dict_type": _NOT_KEYS,
     "model_type": _NOT_KEYS,
     "model_attributes_type": _NOT_KEYS,

@@ -72,7 +72,7 @@ def faults_of(view: Shown) -> list[str]:
         "too many options": all(0 < len(menu["options"]) <= limits.SELECT_OPTIONS for menu in menus),
         "placeholder too long": all(len(menu["placeholder"]) <= limits.PLACEHOLDER for menu in menus),
         "option too long": all(
-            0 < len(option[part]) <= limits.SELECT_TEXT
+            0 < len(option.get(part, " " if part == "description" else "")) <= limits.SELECT_TEXT
             for option in options
             for part in ("label", "value", "description")
         ),

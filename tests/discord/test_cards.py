@@ -141,7 +141,20 @@ def test_a_sentence_as_long_as_a_page_is_not_cut(engine: Engine) -> None:
 
 def test_a_figure_is_first_and_large(engine: Engine) -> None:
     view = to_view(lay_out(engine.stat("prison population"), ENGLISH), ENGLISH)
-    assert "\n# 345\n**Prison population (per 100,000 of national population):**" in text_of(view)
+    assert text_of(view).startswith("# 345\n**Prison population (per 100,000 of national population):**\n-# ")
+
+
+def test_figures_are_listed_one_a_line(engine: Engine) -> None:
+    shown = text_of(to_view(lay_out(engine.stat(), ENGLISH), ENGLISH)).split("\n")
+    for excerpt in engine.stat().excerpts:
+        assert f"- {excerpt.label} **{excerpt.value}**" in shown
+
+
+def test_a_score_that_answers_is_shown_on_its_scale(engine: Engine) -> None:
+    card = lay_out(engine.entry("belarus-2025/protection-for-all/score"), ENGLISH)
+    shown = text_of(to_view(card, ENGLISH))
+    assert shown.startswith("### VI. PROTECTION FOR ALL\nINDEX SCORE: **`HIGH RISK`**\n4 of 5 on the scale")
+    assert card.colour == lay_out(engine.pillar("VI"), ENGLISH).colour
 
 
 def test_a_pillar_shows_its_score_with_its_word_and_place(engine: Engine) -> None:

@@ -104,7 +104,9 @@ def wrong_in(shown: Any, engine: Engine, language: str) -> list[str]:
     messages, components = messages_in(language), shown.components
     text = text_of(components)
     foreign = frozenset[str]().union(*(sentences(other) for other in LANGUAGES)) - sentences(language)
-    names = {pillar.names[language] for pillar in engine.factsheet.edition.pillars.values()}
+    edition = engine.factsheet.edition
+    names = {name.names[language] for name in (*edition.pillars.values(), *edition.statistics.values())}
+    names |= {messages("button-overview"), messages("menu-all-figures")}
     menus = menus_of(components)
     ids = [*custom_ids_of(components), *(menu["custom_id"] for menu in menus)]
     return [
@@ -117,7 +119,11 @@ def wrong_in(shown: Any, engine: Engine, language: str) -> list[str]:
         ),
         *(f"language of {each}" for each in ids if not each.endswith(f":{language}")),
         *(f"silence: {each}" for each in ("fault", "gone", "stale-button") if messages(each) in text),
-        *(menu["placeholder"] for menu in menus if menu["placeholder"] != messages("menu-pillars")),
+        *(
+            menu["placeholder"]
+            for menu in menus
+            if menu["placeholder"] not in {messages("menu-pillars"), messages("menu-figures")}
+        ),
         *(
             option["label"]
             for menu in menus
@@ -154,14 +160,32 @@ async def test_every_choice_of_the_menu(new_client: NewClient, engine: Engine, l
     async with speaking_world(new_client, language) as world:
         card = (await ask(world, "pillar", "4")).response
         full = (await world.alice.click(card, label=messages_in(language)("button-full-text"))).response
-        for shown in (card, full):
-            for option in menus_of(shown.components)[0]["options"]:
+        for shown in (
+            card,
+            full,
+            (await ask(world, "overview")).response,
+            (await ask(world, "stat")).response,
+        ):
+            chosen = 0
+            first, *others = menus_of(shown.components)[0]["options"]
+            for option in (*others, first):  # the first may lead back, to a card with other choices
                 await world.alice.select(shown, [option["value"]])
                 assert wrong_in(shown, engine, language) == []
-                slug = option["value"].split(":")[1]
-                assert next(each for each in engine.factsheet.sections if each.id == slug).heading in text_of(
-                    shown.components
-                )
+                assert _stands_for(engine, option["value"].split(":")[1]) in text_of(shown.components)
+                chosen += 1
+            assert chosen >= 7
+
+
+def _stands_for(engine: Engine, key: str) -> str:
+    """What a card shows that a menu's value with this key leads to."""
+    if not key:
+        return str(engine.factsheet.score.label)
+    entry = engine.factsheet.entries.get(key)
+    return (
+        str(entry.value)
+        if entry
+        else next(each.heading for each in engine.factsheet.sections if each.id == key)
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -205,6 +229,41 @@ async def test_the_question_then_the_reader_then_the_operator(new_client: NewCli
                     assert messages_in(asked)("button-copy") in labels_of(shown), (locale, asked)
                 shown = (await ask(world, "help")).response.components
                 assert messages_in(read)("help-intro") in text_of(shown), locale
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "language"),
+    [
+        ("pillar", "беспакаранасць", "be"),
+        ("pillar", "bezkarność", "pl"),
+        ("section", "прозорість", "uk"),
+        ("stat", "зняволеных", "be"),
+        ("pillar", "невядомае ў спісе", "be"),
+        ("person", "Ціханоўскі", "be"),
+        ("pillar", "impunity", "ru"),
+        ("stat", "prison-population", "ru"),
+        ("person", "Kalesnikava", "ru"),
+    ],
+)
+async def test_a_typed_name_sets_the_language_if_it_tells(
+    new_client: NewClient, engine: Engine, command: str, typed: str, language: str
+) -> None:
+    async with speaking_world(new_client, "ru") as world:
+        shown = (await ask(world, command, typed)).response
+        assert wrong_in(shown, engine, language) == []
+
+
+async def test_a_completion_of_what_is_typed_in_belarusian_goes_on_in_belarusian(
+    new_client: NewClient, engine: Engine
+) -> None:
+    async with speaking_world(new_client, "ru") as world:
+        offered = await world.alice.autocomplete(world.channel, "pillar", "name", "беспак")
+        assert offered[0]["name"] == "IV. Беспакаранасць"
+        card = (await ask(world, "pillar", offered[0]["value"])).response
+        assert wrong_in(card, engine, "be") == []
+        assert "IV. ENDING IMPUNITY" in text_of(card.components)
+        full = (await world.alice.click(card, label=messages_in("be")("button-full-text"))).response
+        assert wrong_in(full, engine, "be") == []
 
 
 async def test_ones_own_card_goes_on_in_its_language_a_public_one_in_the_pressers(

@@ -1,4 +1,4 @@
-"""The menu that goes from pillar to pillar."""
+"""The menus that go from pillar to pillar, and from figure to figure."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from bot.faces.discord.cards import lay_out
 from bot.faces.discord.references import Reference, Subject
 from bot.faces.discord.view import to_view
 from bot.faces.messages import messages_in
-from tests.discord.cards_of import labels_of, menus_of, text_of
+from tests.discord.cards_of import labels_of, menus_of, pictures_of, text_of
 from tests.discord.conftest import NewClient, World
 
 ENGLISH = messages_in("en")
@@ -102,7 +102,10 @@ def test_it_names_all_pillars_with_their_scores_and_marks_this_one(
     [menu] = menus_of(to_view(lay_out(answer, messages, reference), messages))
     pillars = [section for section in engine.factsheet.sections if section.kind == "pillar"]
     names = engine.factsheet.edition.pillars
-    for option, pillar in zip(menu["options"], pillars, strict=True):
+    back, *options = menu["options"]
+    assert (back["label"], back["value"]) == (messages("button-overview"), "overview::0")
+    assert back["description"] == engine.factsheet.score.value
+    for option, pillar in zip(options, pillars, strict=True):
         assert option["label"].endswith(names[pillar.slug].names[language])
         assert pillar.score
         assert option["description"] == pillar.score.value
@@ -110,6 +113,51 @@ def test_it_names_all_pillars_with_their_scores_and_marks_this_one(
         assert option["default"] is (pillar.slug == "impunity")
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "be", "pl", "uk"])
+def test_figures_are_named_in_the_readers_language_with_their_values(engine: Engine, language: str) -> None:
+    messages = messages_in(language)
+    names = engine.factsheet.edition.statistics
+    everything, one = engine.stat(), engine.stat("opcat")
+    [of_all] = menus_of(to_view(lay_out(everything, messages), messages))
+    [of_one] = menus_of(to_view(lay_out(one, messages), messages))
+    back, *others = of_one["options"]
+    assert of_all["placeholder"] == of_one["placeholder"] == messages("menu-figures")
+    assert (back["label"], back["value"]) == (
+        messages("menu-all-figures"),
+        "entry:belarus-2025/general-information:0",
+    )
+    assert [each["label"] for each in others] == [each["label"] for each in of_all["options"]]
+    for option, excerpt in zip(others, everything.excerpts, strict=True):
+        slug = excerpt.id.rsplit("/", 1)[1]
+        assert option["label"] == names[slug].names[language]
+        assert option["description"] == excerpt.value
+        assert option["default"] is (slug == "opcat")
+
+
+async def test_from_all_figures_to_one_and_back(world: World) -> None:
+    card = await world.alice.slash(world.channel, "stat")
+    before = shown(card)
+    await world.alice.select(card.response.message, [value_of(card, "Prison occupancy level")])
+    assert shown(card).startswith("# 83.4%\n")
+    await world.alice.select(card.response.message, [value_of(card, "All figures")])
+    assert shown(card) == before
+
+
+async def test_from_the_overview_to_a_pillar_and_back_with_the_picture(world: World) -> None:
+    card = await world.alice.slash(world.channel, "overview")
+    before = shown(card)
+    [menu] = menus_of(card.response.components)
+    assert menu["placeholder"] == ENGLISH("menu-pillars")
+    assert not any(option["default"] for option in menu["options"])
+    await world.alice.select(card.response.message, [value_of(card, "IV. Ending impunity")])
+    assert "IV. ENDING IMPUNITY" in shown(card)
+    assert pictures_of(card.response.components) == []
+    await world.alice.select(card.response.message, [value_of(card, "Overview")])
+    assert shown(card) == before
+    assert len(pictures_of(card.response.components)) == len(card.response.attachments) == 1
+
+
 def test_other_cards_have_none(engine: Engine) -> None:
-    for answer in (engine.overview(), engine.section("at a glance"), engine.stat(), engine.help()):
+    prisoners = engine.ask("how many political prisoners are there?")
+    for answer in (engine.section("at a glance"), engine.help(), engine.about(), prisoners):
         assert menus_of(to_view(lay_out(answer, ENGLISH), ENGLISH)) == []

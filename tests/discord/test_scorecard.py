@@ -19,6 +19,7 @@ from bot.faces.discord.palette import RISK, risk_colour
 from bot.faces.discord.pictures import Pictures
 from bot.faces.discord.scorecard import Scorecard, in_words
 from bot.faces.messages import LANGUAGES, messages_in
+from bot.knowledge.files import LONGEST_LEVEL
 from tests.discord.cards_of import pictures_of, text_of
 from tests.discord.conftest import World
 
@@ -44,6 +45,21 @@ def sent_files(world: World) -> list[Any]:
         for request in world.env.http_requests
         if request.path.endswith("/callback") and "scorecard.png" in str(request.json)
     ]
+
+
+def test_a_level_as_long_as_can_be_stays_within_the_picture(scorecard: Scorecard) -> None:
+    level = "VERY HIGH RISK OF SUCH THINGS."
+    assert len(level) == LONGEST_LEVEL
+    rated = replace(scorecard.overall, level=level)
+    long = replace(scorecard, overall=rated, pillars=(rated,) * 20, transparency=rated)
+    image = Image.open(BytesIO(draw(long))).convert("RGB")
+    ground = image.getpixel((0, 0))
+    edges = (
+        image.crop((WIDTH - 20, 0, WIDTH, image.height)),
+        image.crop((0, image.height - 20, WIDTH, image.height)),
+    )
+    for edge in edges:
+        assert edge.getcolors() == [(edge.width * edge.height, ground)]
 
 
 # ------------------------------------------------------------------------------------------------ what it says

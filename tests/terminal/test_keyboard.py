@@ -103,7 +103,7 @@ def test_commands_complete(completer: CommandCompleter) -> None:
     ("text", "line"),
     [
         ("/pillar imp", "/pillar impunity"),
-        ("/pillar безнак", "/pillar impunity"),
+        ("/pillar безнак", "/pillar IV. Безнаказанность"),
         ("/stat homi", "/stat homicide-rate"),
         ("/person Бабар", "/person viktor-babaryka"),
         ("/section at a gl", "/section at-a-glance"),

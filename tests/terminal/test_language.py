@@ -10,7 +10,7 @@ from bot.faces.messages import LANGUAGES, messages_in
 from bot.faces.terminal.conversation import Conversation
 from bot.faces.terminal.desk import Desk
 from bot.faces.terminal.plain import plain_text
-from bot.faces.terminal.shell import make_shell
+from bot.faces.terminal.shell import make_shell, run_shell
 from bot.settings import Settings
 
 OTHER_YEAR = {
@@ -93,3 +93,31 @@ def test_a_conversation_stays_in_the_language_that_was_clear_last(engine: Engine
     assert "Палітычная воля" in said("/pillar zzzzzz")
     assert messages_in("pl")("reason-other-year") in said(OTHER_YEAR["pl"])
     assert messages_in("en")("reason-other-year") in said(OTHER_YEAR["en"])
+
+
+WRONG = {
+    ("pilar",): "usage-nearest",
+    ("qqqqqqqq",): "usage-command",
+    ("ask", "--frob"): "usage-option",
+    ("pillar",): "usage-missing",
+    ("about", "x", "y"): "usage-extra",
+    ("ask", "--batch", "words"): "usage-batch",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_usage_is_told_in_the_readers_language(
+    arguments: tuple[str, ...],
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LANG", f"{language}_XX.UTF-8")
+    assert run_shell(arguments) == 2
+    given = {"nearest": "python -m bot pillar", "option": "--frob", "name": "NAME"}
+    said = messages_in(language)(WRONG[arguments], **given)
+    where = "" if arguments[0] in ("pilar", "qqqqqqqq") else f" {arguments[0]}"
+    help_ = f"python -m bot{where} --help"
+    told = capsys.readouterr().err
+    assert told == messages_in(language)("fault-usage", problem=said, help=help_) + "\n"

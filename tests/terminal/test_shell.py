@@ -55,6 +55,18 @@ def test_every_command_speaks_json(desk: Desk, engine: Engine, command: Command,
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_speaks_plainly_where_it_could_draw(
+    desk: Desk, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = command.examples[0].split()
+    piped = bot(desk, command.name, *words).stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[" in bot(desk, command.name, *words).stdout
+    assert bot(desk, command.name, "--plain", *words).stdout == piped
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_has_help_with_its_examples(desk: Desk, command: Command) -> None:
     found = bot(desk, command.name, "--help")
     assert found.exit_code == 0, found.output

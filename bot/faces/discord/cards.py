@@ -1,19 +1,21 @@
 """From an `Answer` to a `Card`: a pure function, one layout for each shape of answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from bot.answers.answer import Answer, Excerpt, Outcome, Shape
-from bot.faces.discord.layout import Card, Picture, Piece, Press
+from bot.faces.discord.layout import COLOUR, Card, Picture, Piece, Press
 from bot.faces.discord.markdown import chip, escape, small
-from bot.faces.discord.menus import with_pillar_menu
+from bot.faces.discord.menus import is_statistic, with_figure_menu, with_pillar_menu
 from bot.faces.discord.pieces import (
     cited,
+    cited_lines,
     colour_of,
     differing,
     figure,
+    listed,
     paragraphs,
     score,
     table,
@@ -24,6 +26,9 @@ from bot.faces.discord.scorecard import Scorecard, in_words
 from bot.faces.discord.service_cards import about_card, help_card
 from bot.faces.discord.silence import no_answer_card
 from bot.faces.messages import Messages
+
+_MOST_NUMBERS: Final = 10
+"""So many recommendations have a button each; to one of more, completion leads, and paging."""
 
 
 def lay_out(answer: Answer, messages: Messages, reference: Reference | None = None) -> Card:
@@ -44,17 +49,25 @@ def lay_out(answer: Answer, messages: Messages, reference: Reference | None = No
 
 def _excerpt(answer: Answer, messages: Messages, reference: Reference) -> Card:
     lead, *others = answer.excerpts
-    first = cited(lead) if lead.value is None else figure(lead)
-    return Card(
-        heading=title(lead.section),
-        pieces=(first, *_differing(answer, messages)),
+    card = Card(
+        heading="" if is_statistic(answer, lead) else title(lead.section),
+        pieces=(_stated(answer, lead, messages), *_differing(answer, messages)),
         presses=(
             Press(messages("button-context"), Action.SHOW, Reference.to(Subject.CONTEXT, lead.id)),
             *_more([other for other in others if other.id not in answer.differing], messages),
             *_copy_and_share(messages, reference),
         ),
         reference=reference,
+        colour=colour_of(answer.factsheet, lead.value) or COLOUR,
     )
+    return with_figure_menu(card, answer, messages, lead.id)
+
+
+def _stated(answer: Answer, lead: Excerpt, messages: Messages) -> Piece:
+    """State a figure large and first, a score on its scale, and a sentence as a quote."""
+    if lead.value is None:
+        return cited(lead)
+    return figure(lead) if is_statistic(answer, lead) else score(answer.factsheet, lead, messages)
 
 
 def _section(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -94,12 +107,13 @@ def _full_text(answer: Answer, messages: Messages, reference: Reference) -> Card
 
 
 def _figures(answer: Answer, messages: Messages, reference: Reference) -> Card:
-    return Card(
+    card = Card(
         heading=title(answer.heading or ""),
         pieces=table(answer.excerpts),
         presses=_copy_and_share(messages, reference),
         reference=reference,
     )
+    return with_figure_menu(card, answer, messages)
 
 
 def _overview(answer: Answer, messages: Messages, reference: Reference) -> Card:
@@ -107,20 +121,21 @@ def _overview(answer: Answer, messages: Messages, reference: Reference) -> Card:
     pillars = [excerpt for excerpt in rest if excerpt.value is not None]
     sentences = [excerpt for excerpt in rest if excerpt.value is None]
     # The chip comes first, so that no line breaks inside it.
-    scores = "\n".join(f"{chip(pillar.value or '')} {escape(pillar.section)}" for pillar in pillars)
-    return Card(
+    scores = [f"{chip(pillar.value or '')} {escape(pillar.section)}" for pillar in pillars]
+    card = Card(
         heading=title(overall.section),
         pieces=(
             score(answer.factsheet, overall, messages),
-            Piece(f"**{messages('scores')}**\n{scores}", ruled=True),
+            *listed(scores, above=f"**{messages('scores')}**"),
             *_titled("transparency", sentences[:1], messages),
             *_titled("key-points", sentences[1:], messages),
         ),
         presses=_copy_and_share(messages, reference),
         reference=reference,
-        colour=colour_of(answer.factsheet, overall.value) or 0,
+        colour=colour_of(answer.factsheet, overall.value) or COLOUR,
         picture=_scorecard(answer, messages),
     )
+    return with_pillar_menu(card, answer, messages, reference)
 
 
 def _scorecard(answer: Answer, messages: Messages) -> Picture:
@@ -140,7 +155,10 @@ def _recommendations(answer: Answer, messages: Messages, reference: Reference) -
     return Card(
         heading=title(answer.heading or ""),
         pieces=tuple(pieces),
-        presses=(*(choices if len(choices) > 1 else ()), *_copy_and_share(messages, reference)),
+        presses=(
+            *(choices if 1 < len(choices) <= _MOST_NUMBERS else ()),
+            *_copy_and_share(messages, reference),
+        ),
         reference=reference,
     )
 
@@ -167,13 +185,12 @@ def _context(answer: Answer, messages: Messages, reference: Reference) -> Card:
     )
 
 
-def _cited_or_scored(answer: Answer, messages: Messages) -> Sequence[Piece]:
-    return [
-        cited(excerpt)
-        if excerpt.value is None or answer.section is None
-        else score(answer.factsheet, excerpt, messages)
-        for excerpt in answer.excerpts
-    ]
+def _cited_or_scored(answer: Answer, messages: Messages) -> Iterator[Piece]:
+    for excerpt in answer.excerpts:
+        if excerpt.value is not None and answer.section is not None:
+            yield score(answer.factsheet, excerpt, messages)
+        else:
+            yield from cited_lines(excerpt)
 
 
 def _differing(answer: Answer, messages: Messages) -> Sequence[Piece]:

@@ -20,6 +20,7 @@ WIDTH: Final = 1200
 
 _MARGIN: Final = 56
 _SMALL: Final = 38
+_LEVEL: Final = 42
 _LARGE: Final = 64
 _LINE: Final = 1.22
 _GAP: Final = 34
@@ -89,7 +90,11 @@ class _Pen:
             shade = risk_colour(rating.place, rating.steps) if colour is None else colour
             self._bar(rating.place, rating.steps, f"#{shade:06x}")
         left = _MARGIN + (0 if rating.place is None else _BAR_WIDTH + _GAP)
-        self._line(left, rating.level, _SMALL + 4, _INK, bold=True, middle=_BAR_HEIGHT / 2)
+        if _font(_LEVEL).getlength(drawable(rating.level)) <= WIDTH - _MARGIN - left:
+            self._line(left, rating.level, _LEVEL, _INK, bold=True, middle=_BAR_HEIGHT / 2)
+        else:  # below the bar, where there is more room
+            self._y += _BAR_HEIGHT + 8
+            self._text(rating.level, _LEVEL, _INK, bold=True)
         self._y += _BAR_HEIGHT + _GAP
 
     def _bar(self, place: int, steps: int, colour: str) -> None:
@@ -121,7 +126,7 @@ class _Pen:
 def _most_height(scorecard: Scorecard) -> int:
     ratings = len(scorecard.pillars) + 2
     letters = sum(len(rating.name) for rating in scorecard.pillars) + 100
-    return round(600 + ratings * 160 + letters * _SMALL * _LINE / 15)
+    return round(600 + ratings * 260 + letters * _SMALL * _LINE / 15)
 
 
 @cache

@@ -21,7 +21,8 @@ COMFORTABLE: Final = 3000
 PICTURE: Final = "scorecard.png"
 """The file that a card's picture is sent as."""
 
-_COLOUR: Final = 0x5865F2
+COLOUR: Final = 0x5865F2
+"""Of the bar at the side of a card that shows no score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Card:
     pieces: tuple[Piece, ...]
     presses: tuple[Press, ...] = ()
     reference: Reference | None = None
-    colour: int = _COLOUR
+    colour: int = COLOUR
     turn: Action = Action.TURN
     menu: Menu | None = None
     picture: Picture | None = None

@@ -1,8 +1,9 @@
 """The parts that all cards are built from: quotes with their citation, scores on their scale, figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.answers.answer import Answer, Excerpt, person_id
 from bot.faces.commands import Command
@@ -13,7 +14,10 @@ from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.messages import Messages
 from bot.knowledge.model import Factsheet
 
-_PARAGRAPH_LENGTH: Final = 1800
+PIECE: Final = 1800
+"""Characters of text that one piece holds, citation aside, if there is a place to divide it."""
+
+Thing = TypeVar("Thing")
 
 
 def title(text: str) -> str:
@@ -32,10 +36,28 @@ def cited(excerpt: Excerpt, *, ruled: bool = False) -> Piece:
     return Piece(f"{quote(said(excerpt))}\n{source(excerpt)}", ruled=ruled)
 
 
+def cited_lines(excerpt: Excerpt) -> tuple[Piece, ...]:
+    """Quote like `cited`; a list of many lines goes on in further pieces, each cited."""
+    lines = excerpt.quote.split("\n")
+    return tuple(cited(replace(excerpt, quote="\n".join(part))) for part in divided(lines, key=escape))
+
+
 def figure(excerpt: Excerpt) -> Piece:
     """Show a figure large and first, its label below it."""
     label = f"**{escape(excerpt.label or '')}**"
     return Piece(f"# {escape(excerpt.value or '')}\n{label}\n{source(excerpt)}")
+
+
+def listed(lines: Sequence[str], *, above: str = "") -> tuple[Piece, ...]:
+    """List `lines` of markdown, with a line `above` the first if there is any.
+
+    A list that is too long for one piece goes on in the next. What comes after a list needs a piece of its own, or it
+    would be read as part of the last line.
+    """
+    texts = ["\n".join(f"- {line}" for line in part) for part in divided(lines, key=str)]
+    if texts and above:
+        texts[0] = f"{above}\n{texts[0]}"
+    return tuple(Piece(text, ruled=bool(above) and number == 0) for number, text in enumerate(texts))
 
 
 def score(factsheet: Factsheet, excerpt: Excerpt, messages: Messages) -> Piece:
@@ -65,10 +87,7 @@ def colour_of(factsheet: Factsheet, value: str | None) -> int | None:
 def table(excerpts: Sequence[Excerpt], marked: str | None = None) -> tuple[Piece, ...]:
     """List figures, label and value, cited below the last; the one whose id is `marked` has an arrow."""
     rows = [_row(excerpt, marked=excerpt.id == marked) for excerpt in excerpts]
-    ends = [
-        f"\n{source(excerpt)}" if number == len(rows) else "" for number, excerpt in enumerate(excerpts, 1)
-    ]
-    return tuple(Piece(row + end) for row, end in zip(rows, ends, strict=True))
+    return (*listed(rows), Piece(source(excerpts[-1]))) if rows else ()
 
 
 def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterator[Piece]:
@@ -77,7 +96,7 @@ def paragraphs(excerpts: Sequence[Excerpt], marked: str | None = None) -> Iterat
     A paragraph that is too long for one piece goes on in the next, never inside a sentence.
     """
     for _, sentences in groupby(excerpts, key=lambda excerpt: excerpt.citation):
-        for part in _parts(list(sentences)):
+        for part in divided(list(sentences), key=lambda excerpt: escape(excerpt.quote)):
             text = " ".join(_marked(excerpt, marked=excerpt.id == marked) for excerpt in part)
             yield Piece(f"{quote(text)}\n{source(part[0])}")
 
@@ -121,11 +140,16 @@ def _marked(excerpt: Excerpt, *, marked: bool) -> str:
     return f"**{escape(excerpt.quote)}**" if marked else escape(excerpt.quote)
 
 
-def _parts(sentences: Sequence[Excerpt]) -> Iterator[list[Excerpt]]:
-    part: list[Excerpt] = []
-    for sentence in sentences:
-        if part and sum(len(other.quote) for other in part) + len(sentence.quote) > _PARAGRAPH_LENGTH:
+def divided(things: Sequence[Thing], *, key: Callable[[Thing], str]) -> Iterator[list[Thing]]:
+    """Divide `things` into parts, each short enough for one piece; `key` gives the text that each is shown as."""
+    part: list[Thing] = []
+    room = PIECE
+    for thing in things:
+        length = len(key(thing))
+        if part and length > room:
             yield part
-            part = []
-        part.append(sentence)
-    yield part
+            part, room = [], PIECE
+        part.append(thing)
+        room -= length
+    if part:
+        yield part

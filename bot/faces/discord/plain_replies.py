@@ -52,18 +52,24 @@ def _link(answer: Answer) -> str:
 
 def _fitting(blocks: Sequence[Block], ending: Sequence[str], more: str = "") -> str:
     """Write as many blocks as fit with `ending`; if some do not, `more` says so."""
-    for count in range(len(blocks), 0, -1):
+    fitting = "\n".join(filter(None, [*ending, more]))
+    for count in range(1, len(blocks) + 1):
+        lines = [*_lines(blocks[:count]), *ending]
         rest = filter(None, [more]) if count < len(blocks) else ()
-        text = "\n".join([*_lines(blocks[:count]), *ending, *rest])
+        text = "\n".join([*lines, *rest])
         if len(text) <= limits.CONTENT:
-            return text
-    return "\n".join(filter(None, [*ending, more]))
+            fitting = text
+        elif len("\n".join(lines)) > limits.CONTENT:
+            break
+    return fitting
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """Write each quote, and a citation after the last of those that share it."""
+    """Write each quote, and a citation after the last of those that share it; quotes one after another stand apart."""
     for citation, group in groupby(blocks, key=lambda block: getattr(block, "citation", None)):
-        for block in group:
+        for number, block in enumerate(group):
+            if number and citation is not None:
+                yield ""
             yield block if isinstance(block, str) else quote(said(block))
         if citation is not None:
             yield small(escape(citation))

@@ -5,6 +5,7 @@ from typing import Self
 
 from bot.answers.answer import Answer, Excerpt
 from bot.answers.text import words
+from bot.faces.discord.limits import ALT_TEXT
 from bot.faces.messages import Messages
 from bot.knowledge.model import Factsheet
 
@@ -69,7 +70,10 @@ def in_words(scorecard: Scorecard, messages: Messages) -> str:
         country=scorecard.country,
         level=scorecard.overall.level,
     )
-    return f"{lead} {'; '.join(rated)}."
+    # Cut to what Discord takes, never inside a rating: the card says all of them below the picture.
+    while rated and len(lead) + len("; ".join(rated)) + 2 > ALT_TEXT:
+        rated.pop()
+    return f"{lead} {'; '.join(rated)}." if rated else lead
 
 
 def _rating(name: str, excerpt: Excerpt, scale: tuple[str, ...]) -> Rating:

@@ -5,7 +5,7 @@ from bot.answers.answer import Answer, Excerpt, how_to_cite
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.discord.layout import Card, Piece, Press
 from bot.faces.discord.markdown import code_block, escape, link, small
-from bot.faces.discord.pieces import cited, examples, title
+from bot.faces.discord.pieces import cited, examples, listed, title
 from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.messages import Messages
 from bot.knowledge.model import Factsheet
@@ -26,7 +26,7 @@ def about_card(answer: Answer, messages: Messages, reference: Reference) -> Card
                 for excerpt in answer.excerpts
                 if excerpt.value is None and excerpt.section not in makers
             ),
-            _organisations([excerpt for excerpt in answer.excerpts if excerpt.section in makers], messages),
+            *_organisations([excerpt for excerpt in answer.excerpts if excerpt.section in makers], messages),
             Piece(
                 f"**{messages('about-source')}**\n{_source(factsheet)}\n{data}",
                 ruled=True,
@@ -67,13 +67,12 @@ def _source(factsheet: Factsheet) -> str:
     return f"{link(name, factsheet.url)} · {escape(edition.publisher)}"
 
 
-def _organisations(excerpts: list[Excerpt], messages: Messages) -> Piece:
-    names = "\n".join(f"- {escape(excerpt.quote)}" for excerpt in excerpts)
-    return Piece(f"**{messages('about-organisations')}**\n{names}")
+def _organisations(excerpts: list[Excerpt], messages: Messages) -> tuple[Piece, ...]:
+    names = [escape(excerpt.quote) for excerpt in excerpts]
+    return listed(names, above=f"**{messages('about-organisations')}**")
 
 
 def _usage(command: Command, messages: Messages) -> str:
-    asked = " · ".join(
-        f"`/{command.name}{f' {example}' if example else ''}`" for example in examples(command, messages)
-    )
-    return f"**/{command.name}** {messages(f'command-{command.name}')}\n{small(asked)}"
+    lead = f"`/{command.name}` {messages(f'command-{command.name}')}"
+    asked = " · ".join(f"`/{command.name} {example}`" for example in examples(command, messages) if example)
+    return f"{lead}\n{small(asked)}" if asked else lead

@@ -2,7 +2,7 @@
 
 from bot.answers.answer import Answer, Outcome, Reason
 from bot.answers.text import MAX_QUESTION
-from bot.faces.discord.layout import Card, Piece, Press
+from bot.faces.discord.layout import COMFORTABLE, Card, Piece, Press
 from bot.faces.discord.pieces import suggested
 from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.messages import Messages
@@ -17,9 +17,11 @@ def no_answer_card(answer: Answer, messages: Messages) -> Card:
     """
     unsure = answer.outcome is Outcome.SUGGESTIONS
     following = Piece(next_step(answer, messages), ruled=bool(answer.suggestions))
+    reasoned = Piece(why(answer, messages))
+    room = COMFORTABLE - len(reasoned.text) - len(following.text)
     return Card(
         heading=f"### {messages('suggestions-title' if unsure else 'not-found-title')}",
-        pieces=(Piece(why(answer, messages)), *_nearest(answer, messages), following),
+        pieces=(reasoned, *_nearest(answer, messages, room), following),
         presses=(_next_press(_reason(answer), messages),),
     )
 
@@ -45,11 +47,18 @@ def _name(answer: Answer) -> str:
     return _reason(answer).value.replace("_", "-")
 
 
-def _nearest(answer: Answer, messages: Messages) -> list[Piece]:
+def _nearest(answer: Answer, messages: Messages, room: int) -> list[Piece]:
+    """Show as many suggestions as there is room for, in characters, none of them cut; the first one always."""
     if not answer.suggestions:
         return []
+    shown: list[Piece] = []
+    for piece in suggested(answer, messages):
+        room -= len(piece.text)
+        if shown and room < 0:
+            break
+        shown.append(piece)
     lead = messages("suggestions" if answer.outcome is Outcome.SUGGESTIONS else "nearest")
-    return [Piece(lead, ruled=True), *suggested(answer, messages)]
+    return [Piece(lead, ruled=True), *shown]
 
 
 def _next_press(reason: Reason, messages: Messages) -> Press:

@@ -13,6 +13,7 @@ from bot.faces.terminal.lookup import in_full, names_for
 from bot.faces.terminal.machine import answer_batch, answer_line
 from bot.faces.terminal.screen import bytes_from_stdin
 from bot.faces.terminal.spoken import SpokenCommand, Switch
+from bot.faces.terminal.usage import NoWordsWithBatch
 
 _WITH_FULL_TEXT: Final = frozenset({"pillar", "section"})
 _WITH_BATCH: Final = frozenset({"ask"})
@@ -72,7 +73,7 @@ def _run(context: click.Context, *, command: Command, **given: Any) -> None:
 
 def _batch(desk: Desk, words: tuple[str, ...]) -> None:
     if words:
-        raise click.UsageError("--batch reads from standard input, so it takes no words.")
+        raise NoWordsWithBatch("--batch takes no words", click.get_current_context())
 
     def say(message: str, line: int) -> str:
         return desk.frame().say(message, line=line)

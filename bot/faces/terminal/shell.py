@@ -12,6 +12,7 @@ from bot.faces.terminal.evaluation.command import evaluate_command
 from bot.faces.terminal.exits import Exit, complain
 from bot.faces.terminal.service import run, service_commands
 from bot.faces.terminal.spoken import Switch, write_examples
+from bot.faces.terminal.usage import usage_problem
 
 
 class Shell(click.Group):
@@ -96,4 +97,4 @@ def _complain_of_usage(error: click.UsageError) -> None:
         complain(error.format_message())
         return
     where = error.ctx.command_path if error.ctx else program()
-    complain(frame.say("fault-usage", problem=error.format_message(), help=f"{where} --help"))
+    complain(frame.say("fault-usage", problem=usage_problem(error, frame), help=f"{where} --help"))

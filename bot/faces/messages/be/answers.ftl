@@ -3,7 +3,7 @@
 # and quotes are filled in and stay English; put values where they need no case ending. No word here states anything
 # about the world, judges or jokes. «Дакумент» is the factsheet, «тэматычны раздзел» a pillar, «раздзел» any section.
 
-differs = У дакуменце ёсць і іншыя звесткі пра блізкі паказчык; тут прыведзены і тыя, і гэтыя:
+differs = У дакуменце ёсць і іншыя звесткі пра блізкі паказчык; тут пададзены і тыя, і другія:
 suggestions = Магчыма, нешта з гэтага:
 nearest = Найбліжэйшае з таго, што ёсць у дакуменце:
 context-of = У кантэксце
@@ -25,11 +25,11 @@ named-in = { $count ->
 reason-other-country = У бота ёсць дакумент толькі пра адну краіну: { $country }. Пра іншыя краіны ён адказаць не можа.
 reason-other-year = У дакуменце няма звестак за гэты год.
 reason-not-in-factsheet = У дакуменце пра гэта не сказана.
-reason-no-match = У дакуменце нічога прыдатнага не знайшлося.
+reason-no-match = У дакуменце нічога адпаведнага не знайшлося.
 reason-not-a-question = Пытайцеся пра дакумент ({ $country }): пра яго раздзелы, лічбы, людзей, рэкамендацыі.
 reason-unsure = Не зусім зразумела, што мелася на ўвазе.
 reason-empty = Увядзіце пытанне, назву або імя.
-reason-too-long = Для пошуку гэта занадта доўгі тэкст. Трэба не больш за { $limit } знакаў.
+reason-too-long = Гэты тэкст занадта доўгі для пошуку: у ім павінна быць не больш за { $limit } знакаў.
 
 # The example of a question, one that the factsheet answers: a test asks it.
 example-ask = колькі палітвязняў?
@@ -57,11 +57,11 @@ option-ask-question = Ваша пытанне па-беларуску, па-ру
 command-pillar = Тэматычны раздзел: ацэнка і галоўнае
 option-pillar-name = Назва або нумар раздзела
 command-stat = Лічба з дакумента або ўсе адразу
-option-stat-name = Якая менавіта; калі не ўказаць, будуць усе
+option-stat-name = Якая менавіта; калі не пазначыць, будуць усе
 command-overview = Агульная ацэнка, усе тэматычныя раздзелы, празрыстасць, галоўнае
 command-recommendations = Рэкамендацыі: усе або адна
-option-recommendations-number = Нумар рэкамендацыі; калі не ўказаць, будуць усе
-command-person = Усе сказы, у якіх названы чалавек
+option-recommendations-number = Нумар рэкамендацыі; калі не пазначыць, будуць усе
+command-person = Усе сказы, у якіх згадваецца чалавек
 option-person-name = Імя чалавека ў любым напісанні
 command-section = Любы раздзел дакумента
 option-section-name = Назва раздзела

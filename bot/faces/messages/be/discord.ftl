@@ -20,8 +20,10 @@ button-next = Далей
 button-help = Што можна спытаць
 button-overview = Агляд
 
-# The menu on a pillar's card, at most 150 characters.
-menu-pillars = Перайсці да іншага тэматычнага раздзела
+# The menus from pillar to pillar and from figure to figure, at most 150 characters, and what leads to all figures.
+menu-pillars = Перайсці да тэматычнага раздзела
+menu-figures = Паказаць лічбу
+menu-all-figures = Усе лічбы
 
 page = Старонка { $page } з { $pages }
 more-title = Яшчэ ў дакуменце
@@ -30,7 +32,7 @@ copy-title = Для капіявання
 # What to do next when there is no answer.
 not-found-title = Адказу няма
 suggestions-title = Магчыма, вы мелі на ўвазе…
-next-other-country = Задайце тое ж пытанне пра краіну { $country }.
+next-other-country = Задайце тое самае пытанне пра краіну { $country }.
 next-other-year = Спытайце без года, каб убачыць, якія звесткі ёсць у дакуменце.
 next-not-in-factsheet = Пра што гэты дакумент, відаць з агляду.
 next-no-match = Паспрабуйце іншыя словы або паглядзіце, што можна спытаць.
@@ -40,8 +42,8 @@ next-empty = Напрыклад: { $example }
 next-too-long = Паспрабуйце задаць адно кароткае пытанне.
 
 # The message menu "Look it up".
-menu-empty = У гэтым паведамленні няма тэксту для пошуку. Задайце пытанне сваімі словамі: /ask
-menu-too-long = Для пошуку гэта паведамленне занадта доўгае. Скапіюйце патрэбную частку ў /ask.
+menu-empty = У гэтым паведамленні няма тэксту для пошуку. Задайце пытанне сваімі словамі камандай /ask.
+menu-too-long = Гэтае паведамленне занадта доўгае для пошуку. Скапіюйце патрэбную частку ў /ask.
 
 # Sharing.
 share-wait = { $seconds ->
@@ -63,5 +65,5 @@ picture-overall = { $index }, { $country }: ацэнкі на шкале рыз�
 # When something goes wrong.
 fault = Нешта пайшло не так, і паказаць адказ не ўдалося. Паспрабуйце яшчэ раз крыху пазней.
 stale = Каманда змянілася з таго часу, як ваша праграма яе загрузіла. Перазагрузіце Discord (Ctrl+R або перазапуск праграмы) і паспрабуйце яшчэ раз.
-stale-button = Гэта кнопка адносіцца да ранейшай версіі бота. Задайце пытанне яшчэ раз камандай; што можна спытаць, пакажа /help.
+stale-button = Гэтая кнопка належыць да ранейшай версіі бота. Задайце пытанне яшчэ раз камандай; што можна спытаць, пакажа /help.
 gone = Гэтага запісу ў дакуменце больш няма. Задайце пытанне яшчэ раз камандай; што можна спытаць, пакажа /help.

@@ -41,7 +41,7 @@ switch-json = Вывесці адзін абʼект JSON адным радко�
 switch-plain = Вывесці просты тэкст: без колеру, без графікі, без пераносаў унутры сказа.
 switch-full = Паказаць увесь тэкст раздзела.
 switch-batch = Чытаць са стандартнага ўводу па абʼекце JSON у радку, {"{"}"question": "…"{"}"}, і на кожны выводзіць радок.
-switch-knowledge = Папка базы ведаў (налада BOT_KNOWLEDGE). Прадвызначана тая, што пастаўляецца з ботам.
+switch-knowledge = Папка базы ведаў (налада BOT_KNOWLEDGE). Калі не пазначана, то тая, што пастаўляецца з ботам.
 switch-version = Паказаць версію і выйсці.
 
 # What ends a command; one sentence each.
@@ -60,6 +60,14 @@ fault-no-token = DISCORD_TOKEN не зададзены, таму бот для D
 fault-no-folder = У BOT_KNOWLEDGE ўказана не папка: { $folder }.
 checked = Памылак няма: { $folder }.
 written = Запісана: { $file }
+
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = Такой каманды няма.
+usage-nearest = Такой каманды няма. Можа быць, { $nearest }?
+usage-option = Такога параметра няма: { $option }.
+usage-missing = Не пазначана: { $name }.
+usage-extra = Слоў больш, чым прымае каманда.
+usage-batch = --batch чытае са стандартнага ўводу, словы пры ім не пазначаюць.
 
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Радок { $line }: гэта не тэкст у UTF-8.

@@ -18,8 +18,10 @@ button-next = Next
 button-help = What can be asked
 button-overview = Overview
 
-# The menu on a pillar's card, at most 150 characters.
-menu-pillars = Go to another pillar
+# The menus from pillar to pillar and from figure to figure, at most 150 characters, and what leads to all figures.
+menu-pillars = Go to a pillar
+menu-figures = Show a figure
+menu-all-figures = All figures
 
 page = Page { $page } of { $pages }
 more-title = Also in the factsheet

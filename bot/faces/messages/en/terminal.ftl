@@ -57,6 +57,14 @@ fault-no-folder = BOT_KNOWLEDGE names no folder: { $folder }.
 checked = No fault in { $folder }.
 written = Written: { $file }
 
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = There is no such command.
+usage-nearest = There is no such command. Did you mean { $nearest }?
+usage-option = There is no switch { $option }.
+usage-missing = { $name } is missing.
+usage-extra = There are more words than the command takes.
+usage-batch = --batch reads from standard input, so it takes no words.
+
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Line { $line } is not UTF-8 text.
 batch-not-json = Line { $line } is not a JSON object.

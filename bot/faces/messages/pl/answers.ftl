@@ -26,9 +26,9 @@ named-in = { $count ->
 reason-other-country = Bot ma dokument tylko o jednym kraju: { $country }. O innych krajach nie może odpowiedzieć.
 reason-other-year = W dokumencie nie ma danych za ten rok.
 reason-not-in-factsheet = Dokument o tym nie mówi.
-reason-no-match = W dokumencie nie znalazło się nic pasującego.
+reason-no-match = Nic w dokumencie do tego nie pasuje.
 reason-not-a-question = Pytaj o dokument ({ $country }): o jego filary, liczby, osoby, zalecenia.
-reason-unsure = Nie jest pewne, o co chodziło.
+reason-unsure = Nie jest jasne, o co chodziło.
 reason-empty = Wpisz pytanie, nazwę lub nazwisko.
 reason-too-long = Ten tekst jest za długi do wyszukania. Może mieć najwyżej { $limit } znaków.
 

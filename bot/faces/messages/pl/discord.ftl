@@ -21,8 +21,10 @@ button-next = Dalej
 button-help = O co można zapytać
 button-overview = Przegląd
 
-# The menu on a pillar's card, at most 150 characters.
-menu-pillars = Przejdź do innego filaru
+# The menus from pillar to pillar and from figure to figure, at most 150 characters, and what leads to all figures.
+menu-pillars = Przejdź do filaru
+menu-figures = Pokaż liczbę
+menu-all-figures = Wszystkie liczby
 
 page = Strona { $page } z { $pages }
 more-title = Więcej w dokumencie
@@ -41,7 +43,7 @@ next-empty = Na przykład: { $example }
 next-too-long = Spróbuj zadać jedno krótkie pytanie.
 
 # The message menu "Look it up".
-menu-empty = W tej wiadomości nie ma tekstu do wyszukania. Zadaj pytanie własnymi słowami: /ask
+menu-empty = W tej wiadomości nie ma tekstu do wyszukania. Zadaj pytanie własnymi słowami poleceniem /ask.
 menu-too-long = Ta wiadomość jest za długa do wyszukania. Skopiuj potrzebną część do /ask.
 
 # Sharing.
@@ -59,7 +61,7 @@ reply-commands = Odpowiedź na /ask widzisz tylko Ty. O co jeszcze można zapyta
 reply-more = To nie wszystko: polecenia, które pokażą resztę, są w /help.
 
 # The words of the overview's picture, for whoever does not see it; the scores follow, as the source has them.
-picture-overall = { $index }, { $country }: oceny na skali ryzyka. Ogólna: { $level }.
+picture-overall = { $index }, { $country }: oceny w skali ryzyka. Ogólna: { $level }.
 
 # When something goes wrong.
 fault = Coś poszło nie tak i nie udało się pokazać odpowiedzi. Spróbuj ponownie za chwilę.

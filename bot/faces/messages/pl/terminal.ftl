@@ -61,6 +61,14 @@ fault-no-folder = BOT_KNOWLEDGE nie wskazuje folderu: { $folder }.
 checked = Brak błędów: { $folder }.
 written = Zapisano: { $file }
 
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = Nie ma takiego polecenia.
+usage-nearest = Nie ma takiego polecenia. Może { $nearest }?
+usage-option = Nie ma takiej opcji: { $option }.
+usage-missing = Brakuje: { $name }.
+usage-extra = Słów jest więcej, niż przyjmuje polecenie.
+usage-batch = --batch czyta ze standardowego wejścia, więc nie podaje się przy nim słów.
+
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Wiersz { $line }: to nie jest tekst w UTF-8.
 batch-not-json = Wiersz { $line }: to nie jest obiekt JSON.

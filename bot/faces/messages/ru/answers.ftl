@@ -27,9 +27,9 @@ reason-other-year = В документе нет данных за этот го
 reason-not-in-factsheet = В документе об этом не сказано.
 reason-no-match = В документе ничего подходящего не нашлось.
 reason-not-a-question = Спрашивайте о документе ({ $country }): о его разделах, цифрах, людях, рекомендациях.
-reason-unsure = Не вполне ясно, что имелось в виду.
+reason-unsure = Не совсем понятно, что имелось в виду.
 reason-empty = Введите вопрос, название или имя.
-reason-too-long = Для поиска это слишком длинный текст. Нужно не больше { $limit } знаков.
+reason-too-long = Этот текст слишком длинный для поиска: в нём должно быть не больше { $limit } знаков.
 
 # The example of a question, one that the factsheet answers: a test asks it.
 example-ask = сколько политзаключённых?
@@ -61,7 +61,7 @@ option-stat-name = Какая именно; если не указать, буд
 command-overview = Общая оценка, все тематические разделы, прозрачность, главное
 command-recommendations = Рекомендации: все или одна
 option-recommendations-number = Номер рекомендации; если не указать, будут все
-command-person = Все предложения, в которых назван человек
+command-person = Все предложения, в которых упоминается человек
 option-person-name = Имя человека в любом написании
 command-section = Любой раздел документа
 option-section-name = Название раздела

@@ -20,8 +20,10 @@ button-next = Далее
 button-help = Что можно спросить
 button-overview = Обзор
 
-# The menu on a pillar's card, at most 150 characters.
-menu-pillars = Перейти к другому тематическому разделу
+# The menus from pillar to pillar and from figure to figure, at most 150 characters, and what leads to all figures.
+menu-pillars = Перейти к тематическому разделу
+menu-figures = Показать цифру
+menu-all-figures = Все цифры
 
 page = Страница { $page } из { $pages }
 more-title = Ещё в документе
@@ -40,8 +42,8 @@ next-empty = Например: { $example }
 next-too-long = Попробуйте задать один короткий вопрос.
 
 # The message menu "Look it up".
-menu-empty = В этом сообщении нет текста для поиска. Задайте вопрос своими словами: /ask
-menu-too-long = Для поиска это сообщение слишком длинное. Скопируйте нужную часть в /ask.
+menu-empty = В этом сообщении нет текста для поиска. Задайте вопрос своими словами командой /ask.
+menu-too-long = Это сообщение слишком длинное для поиска. Скопируйте нужную часть в /ask.
 
 # Sharing.
 share-wait = { $seconds ->

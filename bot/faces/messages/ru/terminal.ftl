@@ -61,6 +61,14 @@ fault-no-folder = В BOT_KNOWLEDGE указана не папка: { $folder }.
 checked = Ошибок нет: { $folder }.
 written = Записано: { $file }
 
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = Такой команды нет.
+usage-nearest = Такой команды нет. Может быть, { $nearest }?
+usage-option = Такого параметра нет: { $option }.
+usage-missing = Не указано: { $name }.
+usage-extra = Слов больше, чем принимает команда.
+usage-batch = --batch читает со стандартного ввода, слова при нём не указывают.
+
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Строка { $line }: это не текст в UTF-8.
 batch-not-json = Строка { $line }: это не объект JSON.

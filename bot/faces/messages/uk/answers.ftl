@@ -29,7 +29,7 @@ reason-no-match = У документі нічого відповідного н
 reason-not-a-question = Запитуйте про документ ({ $country }): про його розділи, цифри, людей, рекомендації.
 reason-unsure = Не зовсім зрозуміло, що малося на увазі.
 reason-empty = Введіть запитання, назву або імʼя.
-reason-too-long = Для пошуку це задовгий текст. Потрібно не більше ніж { $limit } знаків.
+reason-too-long = Цей текст задовгий для пошуку: у ньому має бути не більше ніж { $limit } знаків.
 
 # The example of a question, one that the factsheet answers: a test asks it.
 example-ask = скільки політвʼязнів?
@@ -61,7 +61,7 @@ option-stat-name = Яка саме; якщо не вказати, будуть �
 command-overview = Загальна оцінка, усі тематичні розділи, прозорість, головне
 command-recommendations = Рекомендації: усі або одна
 option-recommendations-number = Номер рекомендації; якщо не вказати, будуть усі
-command-person = Усі речення, в яких названо людину
+command-person = Усі речення, у яких згадується людина
 option-person-name = Імʼя людини в будь-якому написанні
 command-section = Будь-який розділ документа
 option-section-name = Назва розділу

@@ -20,8 +20,10 @@ button-next = Далі
 button-help = Що можна запитати
 button-overview = Огляд
 
-# The menu on a pillar's card, at most 150 characters.
-menu-pillars = Перейти до іншого тематичного розділу
+# The menus from pillar to pillar and from figure to figure, at most 150 characters, and what leads to all figures.
+menu-pillars = Перейти до тематичного розділу
+menu-figures = Показати цифру
+menu-all-figures = Усі цифри
 
 page = Сторінка { $page } з { $pages }
 more-title = Ще в документі
@@ -40,8 +42,8 @@ next-empty = Наприклад: { $example }
 next-too-long = Спробуйте поставити одне коротке запитання.
 
 # The message menu "Look it up".
-menu-empty = У цьому повідомленні немає тексту для пошуку. Поставте запитання своїми словами: /ask
-menu-too-long = Для пошуку це повідомлення задовге. Скопіюйте потрібну частину в /ask.
+menu-empty = У цьому повідомленні немає тексту для пошуку. Поставте запитання своїми словами командою /ask.
+menu-too-long = Це повідомлення задовге для пошуку. Скопіюйте потрібну частину в /ask.
 
 # Sharing.
 share-wait = { $seconds ->

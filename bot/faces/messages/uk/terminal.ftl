@@ -61,6 +61,14 @@ fault-no-folder = У BOT_KNOWLEDGE вказано не теку: { $folder }.
 checked = Помилок немає: { $folder }.
 written = Записано: { $file }
 
+# Wrong usage of the shell; the name of what is missing is in English.
+usage-command = Такої команди немає.
+usage-nearest = Такої команди немає. Можливо, { $nearest }?
+usage-option = Такого параметра немає: { $option }.
+usage-missing = Не вказано: { $name }.
+usage-extra = Слів більше, ніж приймає команда.
+usage-batch = --batch читає зі стандартного вводу, слова при ньому не вказують.
+
 # Lines of `ask --batch` that cannot be answered.
 batch-not-utf8 = Рядок { $line }: це не текст у UTF-8.
 batch-not-json = Рядок { $line }: це не обʼєкт JSON.
