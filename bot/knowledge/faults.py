@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+_LONGEST_NAMED: Final = 80
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +24,19 @@ class Fault:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.problem}; {self.mend}"
+        """Say it on one line whatever the file holds: it may go into a log, or to a terminal."""
+        return _visible(f"{self.file}:{self.line}: {self.problem}; {self.mend}")
+
+
+def shortened(text: str) -> str:
+    """Cut what a file holds to what an editor needs to find it by: a key may be as long as its file."""
+    return text if len(text) <= _LONGEST_NAMED else f"{text[:_LONGEST_NAMED]}…"
+
+
+def _visible(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 class KnowledgeError(Exception):

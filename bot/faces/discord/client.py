@@ -23,6 +23,8 @@ from bot.faces.discord.faults import answer_fault, without_words
 from bot.faces.discord.logs import set_up_logging
 from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
+from bot.faces.discord.watching import kept_current
+from bot.faces.reloading import Reloader
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -147,18 +149,25 @@ def _intents(*, mentions: bool) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=mentions, dm_messages=mentions)
 
 
-def run(settings: Settings, engine: Engine) -> int:
+def run(settings: Settings, engine: Engine, reloader: Reloader | None = None) -> int:
     """Run the bot until SIGINT or SIGTERM.
 
     Args:
         settings: with the token. It is handed to Discord and nowhere else.
-        engine: what answers.
+        engine: what answers first.
+        reloader: of the knowledge folder, whose edits go live; None keeps to the first engine.
 
     Returns:
         The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached.
         The reason is on standard error, one plain sentence.
     """
-    return _finish(settings, lambda token: serve(FactsheetClient(settings, engine), token))
+
+    async def serve_current(token: str) -> None:
+        client = FactsheetClient(settings, engine)
+        async with kept_current(client.answering, reloader):
+            await serve(client, token)
+
+    return _finish(settings, serve_current)
 
 
 def sync(settings: Settings, engine: Engine) -> int:
