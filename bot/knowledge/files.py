@@ -14,6 +14,15 @@ _SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _POSITION: Final = r"^[0-9]{1,3}\.[0-9]{1,3}$"
 _REFERENCE: Final = r"^[a-z0-9-]+(/[a-z0-9.-]+)?$"
 
+MAX_TEXT: Final = 1500
+"""Characters of a sentence: with its heading and citation it fits one message of Discord; the longest today has 372."""
+
+MAX_PHRASE: Final = 200
+"""Characters of a name, label or heading; the longest today has 73."""
+
+MAX_LINE: Final = 300
+"""Characters of a line of a line list: each is held against what people type."""
+
 WRITTEN_RIGHT: Final[Mapping[str, str]] = {
     _SLUG: "use lowercase Latin letters and digits, joined by hyphens, as in “prison-population”",
     _POSITION: "write paragraph, full stop, sentence, as in “2.1”",
@@ -22,15 +31,26 @@ WRITTEN_RIGHT: Final[Mapping[str, str]] = {
 """For each pattern below, how to write what it asks for."""
 
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT, strip_whitespace=True)]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=MAX_PHRASE, strip_whitespace=True)]
 Position = Annotated[str, StringConstraints(pattern=_POSITION)]
 Reference = Annotated[
     str,
     StringConstraints(pattern=_REFERENCE),
     Field(description="An entry of the factsheet, as in impunity/2.1 or general-information/opcat."),
 ]
+
+
+def _in_short_lines(text: str) -> str:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > MAX_LINE:
+            raise ValueError(f"its line {number} is longer than {MAX_LINE} characters")
+    return text
+
+
 Lines = Annotated[
     str,
+    AfterValidator(_in_short_lines),
     Field(
         description="One a line, indented below “|”. Empty lines and lines that begin with # do not count."
     ),
@@ -68,7 +88,7 @@ class NamedFile(_Strict):
     """What a pillar, section or statistic is called."""
 
     names: Annotated[
-        dict[Language, Text],
+        dict[Language, Phrase],
         AfterValidator(_with_english),
         Field(
             description="The name that is shown, in each language. English is needed.",
@@ -101,7 +121,9 @@ class PillarFile(NamedFile):
 class StatisticFile(NamedFile):
     """A row of "General information"."""
 
-    label: Annotated[Text, Field(description="Letter for letter as the factsheets print it, with its colon.")]
+    label: Annotated[
+        Phrase, Field(description="Letter for letter as the factsheets print it, with its colon.")
+    ]
     unit: Annotated[
         Literal["text", "count", "percent", "per 100,000"],
         Field(description="What kind of value the row holds."),
@@ -112,13 +134,17 @@ class EditionFile(_Strict):
     """What all factsheets of one edition (one year) of the index share."""
 
     edition: Annotated[int, Field(ge=2025, le=2100, description="The year; the file is named after it.")]
-    index: Annotated[Text, Field(description="Name of the index, for citations.")]
-    publisher: Annotated[Text, Field(description="Who publishes the index, for citations.")]
+    index: Annotated[Phrase, Field(description="Name of the index, for citations.")]
+    publisher: Annotated[Phrase, Field(description="Who publishes the index, for citations.")]
     url: Annotated[Link, Field(description="Where the index can be read; it begins with https://.")]
-    score_label: Annotated[Text, Field(description="What stands before a pillar's score, letter for letter.")]
-    risk_scale: Annotated[list[Text], Field(min_length=2, description="From the lowest risk to the highest.")]
+    score_label: Annotated[
+        Phrase, Field(description="What stands before a pillar's score, letter for letter.")
+    ]
+    risk_scale: Annotated[
+        list[Phrase], Field(min_length=2, description="From the lowest risk to the highest.")
+    ]
     transparency_scale: Annotated[
-        list[Text], Field(min_length=2, description="From the least open to the most.")
+        list[Phrase], Field(min_length=2, description="From the least open to the most.")
     ]
     sections: Annotated[
         dict[Slug, SectionFile], Field(description="The sections beside the pillars, by slug.")
@@ -132,8 +158,8 @@ class EditionFile(_Strict):
 class ScoreFile(_Strict):
     """A score printed with a label of its own."""
 
-    label: Annotated[Text, Field(description="What stands before the score, letter for letter.")]
-    value: Annotated[Text, Field(description="A level of the edition's risk scale.")]
+    label: Annotated[Phrase, Field(description="What stands before the score, letter for letter.")]
+    value: Annotated[Phrase, Field(description="A level of the edition's risk scale.")]
 
 
 def _kind_of_score(score: Any) -> str:
@@ -141,7 +167,7 @@ def _kind_of_score(score: Any) -> str:
 
 
 Score = Annotated[
-    Annotated[Text, Tag("value")] | Annotated[ScoreFile, Tag("labelled")], Discriminator(_kind_of_score)
+    Annotated[Phrase, Tag("value")] | Annotated[ScoreFile, Tag("labelled")], Discriminator(_kind_of_score)
 ]
 
 
@@ -149,12 +175,12 @@ class SectionTextFile(_Strict):
     """A section of the factsheet, letter for letter."""
 
     section: Annotated[Slug, Field(description="Slug of a section or pillar of the edition.")]
-    heading: Annotated[Text, Field(description="The heading, letter for letter.")]
+    heading: Annotated[Phrase, Field(description="The heading, letter for letter.")]
     score: Annotated[
         Score | None, Field(description="The score; label and value only if the label is not the edition's.")
     ] = None
     statistics: Annotated[
-        dict[Slug, Text], Field(description="Values by the statistic's slug, in the source's order.")
+        dict[Slug, Phrase], Field(description="Values by the statistic's slug, in the source's order.")
     ] = {}
     sentences: Annotated[
         dict[Position, Text],
@@ -167,7 +193,7 @@ class SectionTextFile(_Strict):
 class PersonFile(_Strict):
     """A person whom the factsheet names, and how else the name is spelled. Nothing more is said of anyone."""
 
-    name: Annotated[Text, Field(description="The name that is shown, as the factsheet writes it.")]
+    name: Annotated[Phrase, Field(description="The name that is shown, as the factsheet writes it.")]
     written: Annotated[
         Lines, Field(description="Every form in which the factsheet writes the name, one a line.")
     ]
@@ -193,10 +219,10 @@ class FactsheetFile(_Strict):
     """One factsheet, letter for letter, and below it what editors add."""
 
     country: Annotated[Slug, Field(description="Slug of the country; the file is named country-year.")]
-    country_name: Annotated[Text, Field(description="Name of the country, for citations.")]
+    country_name: Annotated[Phrase, Field(description="Name of the country, for citations.")]
     edition: Annotated[int, Field(description="The year; there is a file of that name in editions/.")]
     source: Annotated[
-        Text,
+        Phrase,
         Field(
             description="The source text that check holds this file against, as in sources/belarus-2025.md."
         ),
