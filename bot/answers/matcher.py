@@ -142,8 +142,10 @@ class Matcher:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""
         if not ranking.targets:
             return Reason.NOT_A_QUESTION
-        likes = (self._reasons[each.target] for each in ranking.targets if each.target in self._reasons)
-        return next(likes, Reason.NO_MATCH)
+        missed = (each.target for each in ranking.targets if each.target.startswith(UNANSWERED))
+        return next(
+            (self._reasons.get(target, Reason.NOT_IN_FACTSHEET) for target in missed), Reason.NO_MATCH
+        )
 
 
 def _top(ranking: Ranking) -> float:

@@ -1,6 +1,8 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -26,6 +28,9 @@ BEGINNING: Final = 75.0
 GIVEN_NAME_BONUS: Final = 8.0
 """What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
 
+NAME: Final = "@"
+"""The word that stands in the place of every person's name; no text has it as a word."""
+
 MAX_WORDS: Final = 12
 MAX_LETTERS: Final = 40
 """How many words of a typed name are looked at, and letters of a word: bounds the work for any input."""
@@ -50,6 +55,17 @@ _LATIN: Final = (
 )  # fmt: skip
 
 
+_REPEATED: Final = re.compile(r"([^\n])\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """Words with NAME in the place of names, and the slugs of those whose names they were."""
+
+    words: tuple[str, ...]
+    people: frozenset[str] = frozenset()
+
+
 def skeleton(word: str) -> str:
     """Reduce a folded word in either script to how it roughly sounds, so that transliterations meet.
 
@@ -58,7 +74,7 @@ def skeleton(word: str) -> str:
     sound = word.translate(_CYRILLIC)
     for letters, one in _LATIN:
         sound = sound.replace(letters, one)
-    return "".join(letter for place, letter in enumerate(sound) if place == 0 or letter != sound[place - 1])
+    return _REPEATED.sub(r"\1", sound)
 
 
 class PeopleIndex:
@@ -74,6 +90,10 @@ class PeopleIndex:
             self._bearers.setdefault(other, frozenset())
         self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
         self._given_names = frozenset(name for names in self._given.values() for name in names)
+        self._bearers_of_given = {
+            name: frozenset(slug for slug, names in self._given.items() if name in names)
+            for name in self._given_names
+        }
         self._by_sound: dict[str, frozenset[str]] = {}
         for surname, slugs in self._bearers.items():
             sound = skeleton(surname)
@@ -100,6 +120,41 @@ class PeopleIndex:
         sound = skeleton(word)
         short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
         return short or sound in self._given_names
+
+    def of_given(self, word: str) -> str | None:
+        """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
+        return _only(self._bearers_of_given.get(skeleton(word), frozenset()))
+
+    def names_among(self, words: Iterable[str]) -> frozenset[str]:
+        """Give those of many folded `words` that are surnames or given names, whoever's."""
+        every = tuple(words)
+        sounds = skeleton("\n".join(every)).split("\n")
+        given = {word for word, sound in zip(every, sounds, strict=True) if sound in self._given_names}
+        return frozenset(word for word in every if word in given or self.of_word(word))
+
+    def mask(self, words: Sequence[str], is_strange: Callable[[str], bool] | None = None) -> Masked:
+        """Put NAME in the place of names, so that what is asked about one person is found for all.
+
+        Given names go where a surname tells who is meant. Without one, a given name is a name itself, unless it stands
+        beside a strange word: that is somebody else's surname, then.
+
+        Args:
+            words: folded words, in order.
+            is_strange: tells whether a word is one that the knowledge base does not know; by default it knows all.
+        """
+        surnames = [self.of_word(word) for word in words]
+        if any(surnames):
+            kept = (
+                (NAME if slug else word)
+                for word, slug in zip(words, surnames, strict=True)
+                if slug or not self.is_given(word)
+            )
+            return Masked(tuple(kept), frozenset(filter(None, surnames)))
+        given = [self.of_given(word) for word in words]
+        if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
+            return Masked(tuple(words))
+        kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
+        return Masked(tuple(kept), frozenset(filter(None, given)))
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""
@@ -180,6 +235,14 @@ def _given_names(person: Person) -> Iterable[str]:
 
 def _only(slugs: frozenset[str]) -> str | None:
     return next(iter(slugs)) if len(slugs) == 1 else None
+
+
+def _beside_a_strange_word(
+    words: Sequence[str], given: Sequence[str | None], is_strange: Callable[[str], bool]
+) -> bool:
+    places = [place for place, slug in enumerate(given) if slug]
+    beside = {place + step for place in places for step in (-1, 1)} - set(places)
+    return any(0 <= place < len(words) and is_strange(words[place]) for place in beside)
 
 
 def _with_given_name(score: float) -> float:

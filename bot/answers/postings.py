@@ -1,10 +1,12 @@
 """A sparse matrix of rows by words (or concepts), kept as postings and multiplied with numpy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.answers.incidence import Incidence
 
 Vector = NDArray[np.floating[Any]]
 
@@ -12,28 +14,22 @@ Vector = NDArray[np.floating[Any]]
 class Postings:
     """For each column (a word or a concept): the rows that hold it, and with what weight."""
 
-    def __init__(
-        self, columns: Sequence[Sequence[int]], values: Sequence[Sequence[float]], width: int
-    ) -> None:
-        """Build from each row's columns and values.
+    def __init__(self, incidence: Incidence, values: Vector | None = None) -> None:
+        """Build from the pairs of `incidence`, with a value (by default 1) for each.
 
         Values are multiplied by the column's inverse document frequency, `ln((1 + N) / (1 + df)) + 1` (Spärck Jones
         1972, smoothed as scikit-learn does), then each row is scaled to length 1, so that products are cosines.
         """
-        lengths = [len(row) for row in columns]
-        column = np.fromiter((number for row in columns for number in row), np.int32, sum(lengths))
-        value = np.fromiter((number for row in values for number in row), np.float32, sum(lengths))
-        owner = np.repeat(np.arange(len(columns), dtype=np.int32), lengths)
-        frequency = np.bincount(column, minlength=width)
-        idf = np.log((1 + len(columns)) / (1 + frequency)) + 1
-        value *= idf[column].astype(np.float32)
-        norms = np.sqrt(np.bincount(owner, value**2, len(columns))).astype(np.float32)
-        order = np.argsort(column, kind="stable")
+        frequency = np.bincount(incidence.columns, minlength=incidence.width)
+        idf = np.log((1 + incidence.height) / (1 + frequency)) + 1
+        weights = idf[incidence.columns] * (1.0 if values is None else values)
+        norms = np.sqrt(np.bincount(incidence.rows, weights**2, incidence.height))
+        order = np.argsort(incidence.columns, kind="stable")
         self.idf: list[float] = idf.tolist()
-        self._rows = owner[order]
-        self._values = (value / norms[owner])[order]
+        self._rows = incidence.rows[order]
+        self._values = (weights / norms[incidence.rows])[order].astype(np.float32)
         self._ends: list[int] = np.concatenate(([0], np.cumsum(frequency))).tolist()
-        self._height = len(columns)
+        self._height = incidence.height
 
     def times(self, weights: Mapping[int, float]) -> Vector:
         """Multiply by a sparse column vector; gives the score of each row."""

@@ -5,7 +5,9 @@ from math import sqrt
 from typing import Final
 
 from bot.answers.index import Index
+from bot.answers.people import NAME
 from bot.answers.query import SURE, Query, Term
+from bot.answers.rows import PERSON
 from bot.answers.text import words
 
 MAX_WORDS: Final = 120
@@ -17,17 +19,20 @@ NOISE: Final = 2
 
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
-    return _read(index, words(text)[:MAX_WORDS])
+    spoken = words(text)[:MAX_WORDS]
+    masked = index.people.mask(spoken, lambda word: index.resemblance.sure(word) < SURE)
+    return _read(index, masked.words, masked.people)
 
 
 def without_people(index: Index, query: Query) -> Query:
     """Read a query anew without the words that name persons: what is left is what is asked about them."""
-    names = {term.word for term in query.terms if term.is_person or index.people.is_given(term.word)}
-    return _read(index, [word for word in query.words if word not in names])
+    return _read(index, [word for word in query.words if word != NAME], frozenset())
 
 
-def _read(index: Index, ordered: Sequence[str]) -> Query:
-    terms = {word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word))}
+def _read(index: Index, ordered: Sequence[str], people: frozenset[str]) -> Query:
+    terms = {
+        word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word, people))
+    }
     ordered = [word for word in ordered if word in terms]
     spelled = [_spelled(index, terms[word]) for word in ordered]
     concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(
@@ -42,14 +47,16 @@ def _read(index: Index, ordered: Sequence[str]) -> Query:
     )
 
 
-def _term(index: Index, word: str) -> Term:
+def _term(index: Index, word: str, people: frozenset[str]) -> Term:
     neighbours = index.resemblance.neighbours(word)
     nearest, sure = next(iter(neighbours.items()), (0, 0.0))
     weight = index.words.idf[nearest] if sure >= SURE else index.highest_idf
-    if word in index.resemblance.ids:
+    if word == NAME:
+        concepts = frozenset(f"{PERSON}{slug}" for slug in people)
+    elif word in index.resemblance.ids:
         concepts = index.concepts_of_known[nearest]
     else:
-        concepts = index.concepts_of_word(word) or (
+        concepts = index.vocabulary.of_word(word) or (
             index.concepts_of_known[nearest] if sure >= SURE else frozenset()
         )
     return Term(word, weight, neighbours, sure, concepts)
@@ -76,13 +83,8 @@ def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
 
 def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
     """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
-    square = 0.0
-    weights: dict[int, float] = {}
-    for concept, share in index.vocabulary.with_near(sorted(concepts)).items():
-        number = index.concept_ids.get(concept)
-        weight = share * (index.highest_idf if number is None else index.concepts.idf[number])
-        square += weight**2
-        if number is not None:
-            weights[number] = weight
-    length = sqrt(square) or 1.0
+    shares = index.vocabulary.with_near(sorted(concepts))
+    numbers = {index.concept_ids[concept]: share for concept, share in shares.items()}
+    weights = {number: share * index.concepts.idf[number] for number, share in numbers.items()}
+    length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
     return {number: weight / length for number, weight in weights.items()}

@@ -83,6 +83,10 @@ class Resemblance:
             found = self._remembered[word] = self._compare(word)
         return found
 
+    def sure(self, word: str) -> float:
+        """Give the resemblance of the known word nearest to `word`; 0 if none is near."""
+        return next(iter(self.neighbours(word).values()), 0.0)
+
     def _compare(self, word: str) -> Mapping[int, float]:
         scores = self._cosines(word[:MAX_LETTERS])
         near = np.flatnonzero(scores >= CANDIDATE)

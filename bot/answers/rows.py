@@ -4,16 +4,17 @@ A row is an example question, a sentence of the factsheet, or a name. Its target
 it asks for, or a person, or something that factsheets do not hold (see `knowledge/scope/`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 from typing import Final
 
-from bot.answers.text import words
+from bot.answers.people import Masked, PeopleIndex
+from bot.answers.text import words_of_lines
 from bot.knowledge.model import Factsheet, Knowledge, Person, Terms
 
 UNANSWERED: Final = "?"
-"""First letter of a target that factsheets do not hold; no id begins so."""
+"""First letter of a target that factsheets do not hold; no id begins so. A near miss of an entry has the entry's id."""
 
 PERSON: Final = "@"
 """First letter of a target that is a person as a whole, followed by the person's slug."""
@@ -26,65 +27,80 @@ COUNTRY: Final = "country:"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way of asking: its folded words, its target, the language it is in (None for names and sentences)."""
+    """One way of asking.
+
+    Attributes:
+        words: its folded words; where they name a person, NAME stands.
+        target: what it asks for.
+        language: the language it is in; None for names and sentences.
+        spoken: its folded words as they stand.
+        people: slugs of the persons it names.
+    """
 
     words: tuple[str, ...]
     target: str
     language: str | None = None
+    spoken: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
 
-def rows_of(knowledge: Knowledge, factsheet: Factsheet) -> tuple[Row, ...]:
+def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> tuple[Row, ...]:
     """Gather the rows for one factsheet, each once, in the knowledge base's order."""
-    return tuple(dict.fromkeys(row for row in _rows(knowledge, factsheet) if row.words))
+    asked = tuple(_ways_of_asking(knowledge, factsheet))
+    spoken = [tuple(map(intern, found)) for found in words_of_lines(text for text, _, _ in asked)]
+    names = people.names_among({word for found in spoken for word in found})
+    rows: dict[tuple[tuple[str, ...], str, frozenset[str]], Row] = {}
+    for (_, target, language), found in zip(asked, spoken, strict=True):
+        masked = Masked(found) if names.isdisjoint(found) else people.mask(found)
+        if found:
+            row = Row(masked.words, target, language, found, masked.people)
+            rows.setdefault((row.words, target, row.people), row)
+    return tuple(rows.values())
 
 
-def _rows(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Row]:
+WayOfAsking = tuple[str, str, str | None]
+"""A text, its target, the language it is in."""
+
+
+def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WayOfAsking]:
     for entry in factsheet.entries.values():
-        yield _row(entry.text, entry.id)
+        yield entry.text, entry.id, None
     for target, by_language in factsheet.questions.items():
-        yield from _questions(target, by_language.items())
+        yield from _questions(target, by_language)
+    for target, by_language in factsheet.near_misses.items():
+        yield from _questions(f"{UNANSWERED}{target}", by_language)
     for unanswered in knowledge.unanswered.values():
         target = f"{UNANSWERED}{unanswered.slug}"
-        yield from _questions(target, unanswered.questions.items())
+        yield from _questions(target, unanswered.questions)
         if unanswered.reason == NOT_A_QUESTION:  # "thanks" is a whole message, "telephone" is not
             yield from (
-                _row(term.replace("*", ""), target) for found in unanswered.terms.values() for term in found
+                (term.replace("*", ""), target, None) for found in unanswered.terms.values() for term in found
             )
     for person in factsheet.people:
         yield from _person(person, knowledge.person_questions)
     yield from _names(factsheet)
 
 
-def _row(text: str, target: str, language: str | None = None) -> Row:
-    return Row(tuple(map(intern, words(text))), target, language)
+def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
+    return ((text, target, language) for language, questions in by_language.items() for text in questions)
 
 
-def _questions(target: str, by_language: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Row]:
-    for language, questions in by_language:
-        for question in questions:
-            yield _row(question, target, language)
+def _person(person: Person, questions: Terms) -> Iterator[WayOfAsking]:
+    target, name = f"{PERSON}{person.slug}", person.written[0]
+    yield name, target, None
+    for text, _, language in _questions(target, questions):
+        yield text.replace("{name}", name), target, language
 
 
-def _person(person: Person, questions: Terms) -> Iterator[Row]:
-    target = f"{PERSON}{person.slug}"
-    for form in (*person.written, *person.spellings):
-        yield _row(form, target)
-    for given in person.given:
-        yield _row(f"{given} {person.written[0].split()[-1]}", target)
-    for language, asked in questions.items():
-        for question in asked:
-            yield _row(question.replace("{name}", person.written[0]), target, language)
-
-
-def _names(factsheet: Factsheet) -> Iterator[Row]:
+def _names(factsheet: Factsheet) -> Iterator[WayOfAsking]:
     edition = factsheet.edition
     figures = {entry.id.rsplit("/", 1)[1]: entry.id for entry in factsheet.entries.values() if entry.label}
     for statistic in edition.statistics.values():
         if statistic.slug in figures:
             for form in (*statistic.names.values(), *statistic.aliases):
-                yield _row(form, figures[statistic.slug])
+                yield form, figures[statistic.slug], None
     for section in factsheet.sections:
         if section.entries or section.summary:
             name = edition.pillars.get(section.slug) or edition.sections[section.slug]
             for form in (section.heading, *name.names.values(), *name.aliases):
-                yield _row(form, section.id)
+                yield form, section.id, None

@@ -29,9 +29,7 @@ class Scope:
         countries = {concept for concept in query.concepts if concept.startswith(COUNTRY)} - {self._country}
         if any(not self._index.askable.speaks_of(target, {country}) for country in countries):
             return Reason.OTHER_COUNTRY
-        if any(
-            year != self._year and not self._index.askable.has_word(target, year) for year in _years(query)
-        ):
+        if any(year != self._year and not self._index.has_word(target, year) for year in _years(query)):
             return Reason.OTHER_YEAR
         return None
 

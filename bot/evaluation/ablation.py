@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, matcher, resemblance
+from bot.answers import confidence, evidence, matcher, resemblance
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -84,9 +84,9 @@ def all_parts() -> tuple[Part, ...]:
 
 
 def _evidence(name: str) -> Part:
-    """Switch off a feature of confidence: it is taken to be 1, which speaks neither for nor against any target."""
+    """Switch off a feature of confidence: it is taken to speak against no target."""
     others = {other: weight for other, weight in confidence.WEIGHTS.items() if other != name}
-    bias = confidence.BIAS + confidence.WEIGHTS[name]
+    bias = confidence.BIAS + confidence.WEIGHTS[name] * getattr(evidence.NEUTRAL, name)
     return Part(f"evidence: {name}", constants={confidence: {"WEIGHTS": others, "BIAS": bias}})
 
 

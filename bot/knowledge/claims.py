@@ -81,12 +81,12 @@ def term_claims(file: ShapedFile) -> Iterator[Claim]:
 
 
 def question_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the questions of a file of the kind questions, person-questions or scope."""
+    """Give the questions of a file of the kind questions, near-misses, person-questions or scope."""
     if file.kind == "person-questions":
         yield from line_lists("people", file.content, file, ())
         return
     for owner, content in file.content.items():
-        if file.kind == "questions":
+        if file.kind in {"questions", "near-misses"}:
             yield from line_lists(owner, content, file, (owner,))
         else:
             yield from line_lists(owner, content.questions, file, (owner, "questions"))
@@ -100,7 +100,7 @@ def all_claims(file: ShapedFile) -> Iterator[Claim]:
                 yield from alias_claims(file, kind)
         case "factsheet":
             yield from spelling_claims(file, "written", "given", "spellings", "others")
-        case "questions" | "person-questions":
+        case "questions" | "near-misses" | "person-questions":
             yield from question_claims(file)
         case "scope":
             yield from term_claims(file)

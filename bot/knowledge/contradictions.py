@@ -8,7 +8,8 @@ Compared without case, diacritics, white space and punctuation (`terms.comparabl
 - A question belongs to one entry: two would tie, and neither be given for sure. It may stand on a second
   entry that `see_also` ties to the first, as then both are shown; and on a section along with an entry of it,
   as the section holds the answer too.
-- A question that an entry answers does not stand in `scope/`, which says that nothing answers it.
+- A question that an entry answers does not stand in `scope/`, nor among the factsheet's near misses: these say that
+  nothing answers it.
 - A term stands once in each language of a concept; two concepts may share one.
 """
 
@@ -31,7 +32,7 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
         yield from _claimed_by_two(list(term_claims(file)), "country")
     for file in loaded.of_kind("vocabulary", "scope", "countries"):
         yield from _repeated(term_claims(file))
-    for file in loaded.of_kind("questions", "person-questions", "scope"):
+    for file in loaded.of_kind("questions", "near-misses", "person-questions", "scope"):
         yield from _repeated(question_claims(file))
     yield from _questions(loaded)
 
@@ -100,18 +101,22 @@ def _twice(claims: Iterable[tuple[object, Claim]]) -> Iterator[Fault]:
 
 
 def _questions(loaded: Loaded) -> Iterator[Fault]:
-    unanswered = by_key(claim for file in loaded.of_kind("scope") for claim in question_claims(file))
-    ties = {
-        file.document.file.removeprefix("factsheets/"): _tied(file.content)
-        for file in loaded.of_kind("factsheet")
-    }
+    everywhere = [claim for file in loaded.of_kind("scope") for claim in question_claims(file)]
+    near_misses = {_name(file): list(question_claims(file)) for file in loaded.of_kind("near-misses")}
+    ties = {_name(file): _tied(file.content) for file in loaded.of_kind("factsheet")}
     for file in loaded.of_kind("questions"):
-        tied = ties.get(file.document.file.removeprefix("questions/"), frozenset())
+        tied = ties.get(_name(file), frozenset())
+        unanswered = by_key((*everywhere, *near_misses.get(_name(file), ())))
         for key, group in by_key(question_claims(file)).items():
             yield from _on_two_entries(group, tied)
             for claim in unanswered.get(key, ()):
                 problem = f"“{claim.text}” is answered by {group[0].owner} ({group[0].place(claim)})"
                 yield claim.fault(problem, "remove it here or there")
+
+
+def _name(file: ShapedFile) -> str:
+    """Give the name of a file in its folder: the files of one factsheet have one name."""
+    return file.document.file.rpartition("/")[2]
 
 
 def _on_two_entries(group: list[Claim], tied: Collection[frozenset[str]]) -> Iterator[Fault]:

@@ -276,6 +276,13 @@ QuestionsFile = Annotated[
         title="Questions", description="Example questions for each entry or section, by language, one a line."
     ),
 ]
+NearMissesFile = Annotated[
+    dict[Reference, dict[Language, Lines]],
+    Field(
+        title="Near misses",
+        description="What people ask beside each entry or section, in its words, and the factsheet does not tell.",
+    ),
+]
 VocabularyFile = Annotated[
     dict[Slug, ConceptFile],
     Field(title="Vocabulary", description="Concepts and the words for them, by language."),

@@ -16,11 +16,11 @@ _NO_SUCH_SLUG: Final = "mend the slug or add it to the edition"
 
 
 def link_factsheet(
-    file: ShapedFile, edition: Edition, questions: ShapedFile | None
+    file: ShapedFile, edition: Edition, questions: ShapedFile | None, near_misses: ShapedFile | None
 ) -> tuple[Factsheet | None, list[Fault]]:
-    """Make a `Factsheet` from its file and its questions; None, and every fault, if it is not sound."""
+    """Make a `Factsheet` from its file, its questions and near misses; None, and every fault, if it is not sound."""
     linker = _FactsheetLinker(file, edition)
-    factsheet = linker.link(questions)
+    factsheet = linker.link(questions, near_misses)
     return (None if linker.faults else factsheet), linker.faults
 
 
@@ -33,7 +33,7 @@ class _FactsheetLinker:
         self.faults: list[Fault] = []
         self.entries: dict[str, Entry] = {}
 
-    def link(self, questions: ShapedFile | None) -> Factsheet | None:
+    def link(self, questions: ShapedFile | None, near_misses: ShapedFile | None) -> Factsheet | None:
         """Link every part even if one before it is faulty, so that all faults are told at once."""
         self._check_name_of_file()
         entries = [self._entries_of(number, text) for number, text in enumerate(self.content.text)]
@@ -41,7 +41,7 @@ class _FactsheetLinker:
         sections = tuple(map(self._section, self.content.text, entries))
         transparency = self._entry(self.content.transparency, ("transparency",))
         people, see_also = tuple(self._people()), self._see_also()
-        by_id = self._questions(questions)
+        asked, missed = self._questions(questions), self._questions(near_misses)
         if transparency is None:
             return None
         return Factsheet(
@@ -54,7 +54,8 @@ class _FactsheetLinker:
             transparency=transparency,
             people=people,
             see_also=see_also,
-            questions=by_id,
+            questions=asked,
+            near_misses=missed,
         )
 
     def _check_name_of_file(self) -> None:

@@ -104,20 +104,22 @@ def _factsheets(
     faulty_folders: frozenset[str],
     faults: list[Fault],
 ) -> tuple[Factsheet, ...]:
-    questions = {_stem(file): file for file in by_kind.get("questions", ())}
+    lists = {
+        kind: {_stem(file): file for file in by_kind.get(kind, ())} for kind in ("questions", "near-misses")
+    }
     factsheets: list[Factsheet] = []
     for file in by_kind.get("factsheet", ()):
-        its_questions = questions.pop(_stem(file), None)
+        questions, near_misses = (of_kind.pop(_stem(file), None) for of_kind in lists.values())
         year = file.content.edition
         if year in editions:
-            factsheet, found = link_factsheet(file, editions[year], its_questions)
+            factsheet, found = link_factsheet(file, editions[year], questions, near_misses)
             faults += found
             factsheets += [factsheet] if factsheet else []
         elif "editions" not in faulty_folders:
             mend = f"add editions/{year}.yaml or mend the year"
             faults.append(file.fault(("edition",), f"there is no edition {year}", mend))
     if "factsheets" not in faulty_folders:
-        for stem, file in questions.items():
+        for stem, file in (pair for of_kind in lists.values() for pair in of_kind.items()):
             mend = f"name the file after its factsheet, or add factsheets/{stem}.yaml"
             faults.append(file.fault((), f"there is no factsheet “{stem}”", mend))
     return tuple(factsheets)

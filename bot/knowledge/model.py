@@ -151,7 +151,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Factsheet:
-    """One country in one edition."""
+    """One country in one edition.
+
+    `questions` are examples by the id of the entry or section that answers them; `near_misses` are what people ask
+    beside it, in its words, and the factsheet does not tell.
+    """
 
     country: str
     country_name: str
@@ -163,6 +167,7 @@ class Factsheet:
     people: tuple[Person, ...]
     see_also: Mapping[str, tuple[Entry, ...]]
     questions: Mapping[str, Terms]
+    near_misses: Mapping[str, Terms]
 
     @property
     def id(self) -> str:

@@ -18,6 +18,7 @@ SHAPES: Final[tuple[tuple[str, str, TypeAdapter[Any]], ...]] = (
     ("factsheets/*.yaml", "factsheet", TypeAdapter(files.FactsheetFile)),
     ("questions/people.yaml", "person-questions", TypeAdapter(files.PersonQuestionsFile)),
     ("questions/*.yaml", "questions", TypeAdapter(files.QuestionsFile)),
+    ("near-misses/*.yaml", "near-misses", TypeAdapter(files.NearMissesFile)),
     ("vocabulary/*.yaml", "vocabulary", TypeAdapter(files.VocabularyFile)),
     ("scope/countries.yaml", "countries", TypeAdapter(files.CountriesFile)),
     ("scope/*.yaml", "scope", TypeAdapter(files.ScopeFile)),

@@ -26,7 +26,7 @@ def find_poor_terms(loaded: Loaded) -> Iterator[Fault]:
     for file in loaded.of_kind("person-questions"):
         for claim in question_claims(file):
             yield from _nameless(claim)
-    for file in loaded.of_kind("vocabulary", "scope", "countries", "questions"):
+    for file in loaded.of_kind("vocabulary", "scope", "countries", "questions", "near-misses"):
         yield from _empty(file)
 
 

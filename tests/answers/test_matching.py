@@ -181,9 +181,9 @@ def test_words_that_only_ask_do_not_tell_what_is_asked_about(index: Index) -> No
 
 def test_a_target_holds_words_and_speaks_of_concepts_of_its_rows(index: Index) -> None:
     target = "belarus-2025/at-a-glance/6.1"
-    assert index.askable.has_word(target, "228")
-    assert not index.askable.has_word(target, "1,208")
-    assert not index.askable.has_word(target, "zzqqxx")
+    assert index.has_word(target, "228")
+    assert not index.has_word(target, "1,208")
+    assert not index.has_word(target, "zzqqxx")
     assert not index.askable.speaks_of(target, {"no-such-concept"})
     assert not index.askable.speaks_of(target, set())
 
