@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from bot.answers.names import EXACT, Match
-from bot.answers.text import words
+from bot.answers.text import MAX_QUESTION, words
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
@@ -106,7 +106,11 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        if word in self._bearers or len(word) <= MIN_LENGTH or word[:2] not in self._beginnings:
+        if (
+            word in self._bearers
+            or not MIN_LENGTH < len(word) <= MAX_LETTERS
+            or word[:2] not in self._beginnings
+        ):
             return _only(self._bearers.get(word, frozenset()))
         best = process.extractOne(
             skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
@@ -166,6 +170,8 @@ class PeopleIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
+        if len(typed.strip()) > MAX_QUESTION:
+            return ()
         typed_words = [word[:MAX_LETTERS] for word in words(typed)[:MAX_WORDS]]
         sounds = set(map(skeleton, typed_words))
         scores: dict[str, float] = {}
