@@ -99,6 +99,6 @@ def _score(wanted: str, form: str) -> float:
 
 
 def _similarity(wanted: str, form: str) -> float:
-    """Give how alike two spellings are, 0 if that is too little to be suggested; lengths too unlike are not compared."""
+    """Give how alike two spellings are, 0 if too little to be suggested; what is far longer is not even compared."""
     short, long = sorted((len(wanted), len(form)))
     return fuzz.ratio(wanted, form) if 200 * short > SUGGESTED * (short + long) else 0.0

@@ -170,9 +170,7 @@ class PeopleIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
-        if len(typed.strip()) > MAX_QUESTION:
-            return ()
-        typed_words = [word[:MAX_LETTERS] for word in words(typed)[:MAX_WORDS]]
+        typed_words = [word[:MAX_LETTERS] for word in words(typed.strip()[:MAX_QUESTION])[:MAX_WORDS]]
         sounds = set(map(skeleton, typed_words))
         scores: dict[str, float] = {}
         for word in dict.fromkeys(typed_words):

@@ -2,8 +2,8 @@
 
 Every family of texts below goes into every way in, at doubling lengths; then texts are changed at random for SECONDS
 (20 by default), and the slowest are kept and changed further. Printed are the slowest of each way in, and how the time
-grows when the length doubles: about 2 is linear. Longer texts than a way in accepts are part of it: they must be refused
-fast. Times are the best of three of this process alone, so that other work on the machine counts little.
+grows when the length doubles: about 2 is linear. Longer texts than a way in accepts are part of it: they are to be
+refused fast. Times are the best of three of this process alone, so that other work on the machine counts little.
 """
 
 import random
