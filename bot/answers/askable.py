@@ -4,13 +4,15 @@ A near miss ("when was it ratified", "who is her lawyer") is made of known words
 of the target asks *when*, or speaks of a lawyer.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, TargetCounts, Truths
+from bot.answers.incidence import Incidence, Numbers, Shares, TargetCounts, Truths
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import UNANSWERED
 
@@ -27,71 +29,102 @@ BY_CONCEPT: Final = 0.8
 """How far a word is covered by a row that says the same in another word."""
 
 
+@dataclass(frozen=True)
 class Askable:
-    """What each target can be asked for; built once."""
+    """What each target can be asked for.
 
-    def __init__(
-        self,
-        targets: Sequence[str],
+    Where a method takes `parts`, these are the targets that together are what is asked for: one, or a person with the
+    entries that name them.
+
+    Attributes:
+        targets: their names; a target's number is its place.
+        concept_names: names of the concepts; a concept's number is its place.
+        words: how many rows of each target hold each word.
+        concepts: how many rows of each target speak of each concept.
+        kinds: how many example questions of each target speak of each concept.
+        questions: how many example questions each target has.
+    """
+
+    targets: tuple[str, ...]
+    concept_names: tuple[str, ...]
+    words: TargetCounts
+    concepts: TargetCounts
+    kinds: TargetCounts
+    questions: Numbers
+
+    @classmethod
+    def of_rows(
+        cls,
+        names: tuple[tuple[str, ...], tuple[str, ...]],
         target_of_row: Numbers,
-        words: Incidence,
-        concepts: Incidence,
-        concept_ids: Mapping[str, int],
-        questions: Truths,
-    ) -> None:
+        held: tuple[Incidence, Incidence],
+        is_question: Truths,
+    ) -> "Askable":
         """Gather what the rows of each target speak of.
 
         Args:
-            targets: their names; a target's number is its place.
+            names: of the targets, and of the concepts.
             target_of_row: the number of each row's target.
-            words: the words of each row.
-            concepts: the concepts of each row.
-            concept_ids: number of each concept, by name.
-            questions: for each row, whether it is an example question.
+            held: the words of each row, and its concepts.
+            is_question: for each row, whether it is an example question.
         """
-        self._numbers = {target: number for number, target in enumerate(targets)}
-        self._concept_ids = concept_ids
-        self.words = TargetCounts(words, target_of_row, len(targets))
-        self.concepts = TargetCounts(concepts, target_of_row, len(targets))
-        asked = questions[concepts.rows]
-        of_questions = Incidence(
-            concepts.rows[asked], concepts.columns[asked], concepts.height, concepts.width
+        targets, concept_names = names
+        words, concepts = (TargetCounts.of_rows(each, target_of_row) for each in held)
+        asked = Incidence.of(
+            (held[1].row(number) for number in np.flatnonzero(is_question)), len(concept_names)
         )
-        self._questions = np.bincount(target_of_row[questions], minlength=len(targets))
-        self._kinds = TargetCounts(of_questions, target_of_row, len(targets))
+        kinds = TargetCounts.of_rows(asked, target_of_row[is_question])
+        questions = np.bincount(target_of_row[is_question], minlength=len(targets))
+        return cls(targets, concept_names, words, concepts, kinds, questions)
 
-    def naming(self, people: AbstractSet[str]) -> Truths:
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each target."""
+        return {target: number for number, target in enumerate(self.targets)}
+
+    @cached_property
+    def concept_ids(self) -> Mapping[str, int]:
+        """The number of each concept."""
+        return {concept: number for number, concept in enumerate(self.concept_names)}
+
+    @cached_property
+    def _spread(self) -> Shares:
+        return self.words.spread(len(self.targets))
+
+    def naming(self, people: Iterable[str]) -> Truths:
         """Tell for each target whether its rows name one of `people` (as concepts)."""
-        numbers = [self._concept_ids[person] for person in people if person in self._concept_ids]
-        return self.concepts.targets_with(numbers, len(self._numbers))
+        numbers = [self.concept_ids[person] for person in people if person in self.concept_ids]
+        return self.concepts.targets_with(numbers, len(self.targets))
 
     def tells(self, term: Term) -> bool:
         """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
         nearest = next(iter(term.neighbours), None)
-        common = nearest is not None and term.sure >= SURE and self.words.spread[nearest] >= COMMON
+        common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON
         return not common and not term.concepts & set(KINDS)
 
-    def speaks_of(self, target: str, concepts: AbstractSet[str]) -> bool:
-        """Tell whether any row of `target` speaks of any of `concepts`."""
-        numbers = [self._concept_ids[concept] for concept in concepts if concept in self._concept_ids]
-        return bool(numbers) and bool(self.concepts.of(self._numbers[target], np.array(numbers)).any())
+    def speaks_of(self, parts: Sequence[str], concepts: AbstractSet[str]) -> bool:
+        """Tell whether any row of `parts` speaks of any of `concepts`."""
+        if not concepts.isdisjoint(parts):  # a person speaks of themselves
+            return True
+        numbers = [self.concept_ids[concept] for concept in concepts if concept in self.concept_ids]
+        return any(self.concepts.of(part, np.array(numbers)).any() for part in self._known(parts) if numbers)
 
-    def has_word(self, target: str, word: int) -> bool:
-        """Tell whether any row of `target` holds the known word of that number."""
-        return bool(self.words.of(self._numbers[target], np.array([word]))[0])
+    def has_word(self, parts: Sequence[str], word: int) -> bool:
+        """Tell whether any row of `parts` holds the known word of that number."""
+        return any(self.words.of(part, np.array([word]))[0] for part in self._known(parts))
 
-    def covers(self, target: str, term: Term) -> float:
-        """Tell how far, 0 to 1, the rows of `target` account for a word of a query.
+    def covers(self, parts: Sequence[str], term: Term) -> float:
+        """Tell how far, 0 to 1, the rows of `parts` account for a word of a query.
 
         A person is covered only by a row that names the same person; any other word by one that resembles it, or means
         the same.
         """
         foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
         # What a word says of something that is not held outweighs its other senses.
-        spoken_of = self.speaks_of(target, foreign or term.concepts)
+        spoken_of = self.speaks_of(parts, foreign or term.concepts)
         if term.is_person:
             return float(spoken_of)
-        resembled = self._resembled(self._numbers[target], term)
+        resembled = max((self._resembled(part, term) for part in self._known(parts)), default=0.0)
         return max(resembled, BY_CONCEPT) if spoken_of else resembled
 
     def _resembled(self, target: int, term: Term) -> float:
@@ -104,13 +137,14 @@ class Askable:
         share = tuple(term.neighbours.values())[nearest]
         return share / term.sure if term.sure >= SURE else share  # a slip of the keyboard is no other word
 
-    def kind_fits(self, target: str, query: Query) -> float:
-        """Tell how usual it is, 0 to 1, to ask `target` for the kind of thing that `query` asks for."""
-        number = self._numbers[target]
-        asked = [
-            self._concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self._concept_ids
-        ]
-        if not asked or not self._questions[number]:
+    def kind_fits(self, parts: Sequence[str], query: Query) -> float:
+        """Tell how usual it is, 0 to 1, to ask `parts` for the kind of thing that `query` asks for."""
+        asked = [self.concept_ids[kind] for kind in KINDS if kind in query.concepts and kind in self.concept_ids]
+        known = [part for part in self._known(parts) if self.questions[part]]
+        if not asked or not known:
             return 1.0
-        usual = self._kinds.of(number, np.array(asked)).min() / self._questions[number]
+        usual = max(self.kinds.of(part, np.array(asked)).min() / self.questions[part] for part in known)
         return float(min(1.0, usual / USUAL))
+
+    def _known(self, parts: Sequence[str]) -> list[int]:
+        return [self.numbers[part] for part in parts if part in self.numbers]

@@ -13,7 +13,7 @@ from typing import Final
 from bot.answers.evidence import Evidence
 
 BIAS: Final = -11.47
-WEIGHTS: Final = {"held": 5.55, "coverage": 8.37, "kind_fits": 2.25, "told": 0.15}
+WEIGHTS: Final = {"held": 5.55, "coverage": 8.37, "kind_fits": 2.25, "told": 0.15, "worst": 0.0, "score": 0.0}
 
 ANSWER: Final = 0.6
 """Least confidence of an answer: of .45 to .65, most right of those that refuse .97 and are wrong under .03."""

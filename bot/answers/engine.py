@@ -19,8 +19,11 @@ from bot.answers.answer import (
     cite_section,
     person_id,
 )
+from bot.answers.archive import pack, unpack
 from bot.answers.directory import Choice, Directory
+from bot.answers.index import Index
 from bot.answers.matcher import Matcher, Verdict
+from bot.answers.people import PeopleIndex
 from bot.answers.rows import PERSON
 from bot.answers.text import MAX_QUESTION, words
 from bot.knowledge.model import Entry, Factsheet, Knowledge, Section
@@ -29,11 +32,29 @@ from bot.knowledge.model import Entry, Factsheet, Knowledge, Section
 class Engine:
     """Answers from one knowledge base; the newest edition's first factsheet is the one that is asked."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, packed: bytes | memoryview | None = None) -> None:
+        """Make an engine.
+
+        Args:
+            knowledge: what it answers from.
+            packed: what `pack_index` made of the same knowledge base; without it, the index is compiled, which takes
+                a hundred times as long.
+
+        Raises:
+            ArchiveError: `packed` is something else.
+        """
         self.knowledge = knowledge
         self.factsheet: Factsheet = max(knowledge.factsheets, key=lambda factsheet: factsheet.edition.year)
         self.directory = Directory(self.factsheet)
-        self._matcher = Matcher(knowledge, self.factsheet)
+        if packed is None:
+            self._index = Index.compiled(knowledge, self.factsheet)
+        else:
+            self._index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
+        self._matcher = Matcher(self._index, self.factsheet)
+
+    def pack_index(self) -> bytes:
+        """Give the index as bytes, from which another engine of the same knowledge base is made at once."""
+        return pack(self._index)
 
     def ask(self, question: str) -> Answer:
         """Answer a free question. Any text whatever gets an answer, possibly that there is none."""

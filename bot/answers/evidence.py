@@ -1,43 +1,54 @@
 """What speaks for and against the best target of a query: the features from which confidence is made."""
 
 from dataclasses import dataclass
+from operator import mul
 from typing import Final
 
 from bot.answers.index import Index
 from bot.answers.query import Query
 from bot.answers.scoring import Ranking
+from bot.answers.telling import COVERED
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Four features of a target.
+    """Features of a target.
 
-    Ten more were tried (scores, margins, the heaviest word that is missing); none helped beside these.
+    Twelve more were tried (margins, the nearest near miss, the best row, how many words there are); none helped beside
+    these.
 
     Attributes:
         held: share, 0 to 1, of the best rows that ask for what the factsheet holds, and not for what it leaves out.
         coverage: share, 0 to 1, of the query's weight that the target's rows account for.
         kind_fits: how usual it is, 0 to 1, to ask the target for the kind of thing that is asked for.
         told: what the query's words tell for the target, in natural logarithms of odds; below 0 against it.
+        worst: the most that a word tells against the target by not being covered, on the same scale; 0 at most.
+        score: the target's score, 0 to 1.
     """
 
     held: float
     coverage: float
     kind_fits: float
     told: float
+    worst: float
+    score: float
 
 
-NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0)
+NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, worst=0.0, score=1.0)
 """Evidence that speaks against nothing."""
 
 
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
-    coverage = [(term, index.askable.covers(target, term)) for term in query.terms]
+    parts = index.parts_of(target, query)
+    weights = [term.weight for term in query.terms]
+    shares = [index.askable.covers(parts, term) for term in query.terms]
+    told = [index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True)]
     return Evidence(
         held=ranking.held,
-        coverage=sum(share * term.weight for term, share in coverage)
-        / sum(term.weight for term, _ in coverage),
-        kind_fits=index.askable.kind_fits(target, query),
-        told=sum(index.telling.of(term, share) for term, share in coverage),
+        coverage=sum(map(mul, shares, weights)) / sum(weights),
+        kind_fits=index.askable.kind_fits(parts, query),
+        told=sum(told),
+        worst=min([0.0, *(tells for tells, share in zip(told, shares, strict=True) if share < COVERED)]),
+        score=next(each.score for each in ranking.targets if each.target == target),
     )

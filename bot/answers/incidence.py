@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.integer[Any]]
 Truths = NDArray[np.bool_]
+Shares = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,67 +17,94 @@ class Incidence:
     """A sparse matrix of rows by columns that is one where a row holds a column.
 
     Attributes:
-        rows: number of the row, of each pair; rising.
-        columns: number of the column, of each pair; no pair stands twice.
-        height: how many rows there are.
+        starts: where the columns of each row begin in `columns`, and at the end, where the last row's end.
+        columns: numbers of columns, row after row; no column stands twice in a row.
         width: how many columns there are.
     """
 
-    rows: Numbers
+    starts: Numbers
     columns: Numbers
-    height: int
     width: int
 
     @classmethod
-    def of(cls, held: Sequence[Iterable[int]], width: int) -> "Incidence":
+    def of(cls, held: Iterable[Iterable[int]], width: int) -> "Incidence":
         """Gather the columns of each row; those of one row must differ."""
         lists = [list(columns) for columns in held]
-        lengths = [len(columns) for columns in lists]
-        rows = np.repeat(np.arange(len(lists), dtype=np.int32), lengths)
-        columns = np.fromiter((column for found in lists for column in found), np.int32, sum(lengths))
-        return cls(rows, columns, len(lists), width)
+        starts = np.concatenate(([0], np.cumsum([len(columns) for columns in lists]))).astype(np.int32)
+        columns = np.fromiter((column for found in lists for column in found), np.int32, int(starts[-1]))
+        return cls(starts, columns, width)
 
     @property
-    def starts(self) -> Numbers:
-        """Where the pairs of each row begin; one more, at the end, tells where the last row's end."""
-        return np.searchsorted(self.rows, np.arange(self.height + 1))
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.starts) - 1
+
+    @property
+    def rows(self) -> Numbers:
+        """The number of the row of each of `columns`."""
+        return np.repeat(np.arange(self.height, dtype=np.int32), np.diff(self.starts))
+
+    def row(self, number: int) -> Numbers:
+        """Give the columns of one row."""
+        return self.columns[self.starts[number] : self.starts[number + 1]]
 
     def followed_by(self, others: "Incidence") -> tuple[Numbers, Numbers]:
-        """Follow each pair's column to the row of that number in `others`.
+        """Follow each of `columns` to the row of that number in `others`.
 
         Returns:
-            Places of pairs in this matrix, and of pairs in `others`, side by side: one for each way to go.
+            Places in `columns`, and in the columns of `others`, side by side: one for each way to go.
         """
-        starts = others.starts
-        lengths = (starts[1:] - starts[:-1])[self.columns]
-        here = np.repeat(np.arange(len(self.columns)), lengths)
-        steps = np.arange(len(here)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        return here, np.repeat(starts[self.columns], lengths) + steps
+        return spans(others.starts, self.columns)
 
 
+def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
+    """Give the places of the `chosen` rows, of which each begins at its place in `starts` and ends where the next begins.
+
+    Returns:
+        Places in `chosen`, and in what `starts` points into, side by side.
+    """
+    first = starts[chosen]
+    lengths = starts[chosen + 1] - first
+    here = np.repeat(np.arange(len(chosen)), lengths)
+    before = np.cumsum(lengths) - lengths
+    return here, np.arange(len(here)) + np.repeat(first - before, lengths)
+
+
+@dataclass(frozen=True, slots=True)
 class TargetCounts:
-    """How many rows of each target hold each column; what no row holds takes no memory."""
+    """How many rows of each target hold each column; what no row holds takes no memory.
 
-    def __init__(self, incidence: Incidence, target_of_row: Numbers, targets: int) -> None:
-        """Count; `target_of_row` gives the number (below `targets`) of each row's target."""
-        self._width = incidence.width
-        keys = target_of_row[incidence.rows].astype(np.int64) * incidence.width + incidence.columns
-        self._keys, counts = np.unique(keys, return_counts=True)
-        self._counts = counts.astype(np.int32)
-        self.spread: NDArray[np.floating[Any]] = (
-            np.bincount(self._keys % incidence.width, minlength=incidence.width) / targets
-        )
-        """Share of the targets, 0 to 1, that have a row which holds a column."""
+    Attributes:
+        keys: number of target x width + number of column, of each pair that occurs; rising.
+        counts: how many rows, of each pair.
+        width: how many columns there are.
+    """
+
+    keys: Numbers
+    counts: Numbers
+    width: int
+
+    @classmethod
+    def of_rows(cls, rows: Incidence, target_of_row: Numbers) -> "TargetCounts":
+        """Count; `target_of_row` gives the number of each row's target."""
+        every = target_of_row[rows.rows].astype(np.int64) * rows.width + rows.columns
+        keys, counts = np.unique(every, return_counts=True)
+        return cls(keys, counts.astype(np.int32), rows.width)
 
     def of(self, target: int | Numbers, columns: Numbers) -> Numbers:
         """Count the rows of `target` (one for all columns, or one for each) that hold each of `columns`."""
-        wanted = np.asarray(target, np.int64) * self._width + columns
-        places = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
-        return np.where(self._keys[places] == wanted, self._counts[places], 0)
+        if not len(self.keys):
+            return np.zeros(len(columns), np.int32)
+        wanted = np.asarray(target, np.int64) * self.width + columns
+        places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        return np.where(self.keys[places] == wanted, self.counts[places], 0)
 
     def targets_with(self, columns: Sequence[int], targets: int) -> Truths:
         """Tell for each of so many `targets` whether any of its rows holds any of `columns`."""
         found = np.zeros(targets, np.bool_)
-        held = self._keys[np.isin(self._keys % self._width, columns)]
-        found[held // self._width] = True
+        found[self.keys[np.isin(self.keys % self.width, columns)] // self.width] = True
         return found
+
+    def spread(self, targets: int) -> Shares:
+        """Give the share, 0 to 1, of so many `targets` that have a row which holds each column."""
+        return np.bincount(self.keys % self.width, minlength=self.width) / targets

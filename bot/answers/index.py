@@ -1,163 +1,214 @@
 """The index of one factsheet: every way of asking, by words and by concepts.
 
-Built once, in one pass over the rows, from interned words: a process serves many questions from little memory.
+Compiled once from the knowledge base, it is a value of arrays: `archive.py` packs it, so that a process need not compile
+it at each start, and what was packed serves from little memory.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from math import log
-from typing import Any
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bot.answers.archive import LEFT_OUT
 from bot.answers.askable import Askable
-from bot.answers.incidence import Incidence, Numbers, Truths
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
+from bot.answers.query import Query
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, PERSON, UNANSWERED, Row, rows_of
+from bot.answers.rows import NOT_IN_FACTSHEET, COUNTRY, PERSON, UNANSWERED, Row, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
-Weights = NDArray[np.floating[Any]]
+LANGUAGES: Final = ("en", "ru", "be", "pl", "uk")
+"""Languages of example questions; their places are bits in `Index.languages`."""
+
+_LANGUAGE_SETS: Final = tuple(
+    frozenset(language for bit, language in enumerate(LANGUAGES) if bits >> bit & 1)
+    for bits in range(1 << len(LANGUAGES))
+)
 
 
+@dataclass(frozen=True)
 class Index:
     """Everything that a question is held against.
 
     Attributes:
-        people: the persons whom the factsheet names.
+        target_of_row: number of what each row asks for.
+        reasons: for each target, why it is not answered; empty if it is.
+        languages: of each known word, the languages whose example questions use it, as bits.
         vocabulary: what words and phrases stand for.
-        targets: what the rows ask for; `target_of_row` gives its number for each row.
-        language_of_word: the languages whose example questions use a word.
-        known: every word of the rows; its place is its id.
-        resemblance: which known words a word resembles.
+        resemblance: the known words, and which of them a word resembles.
+        meant: what each known word stands for by itself.
         words: rows by word, weighted.
         concepts: rows by concept, weighted.
-        concepts_of_known: what each known word stands for, by id.
-        concept_ids: the number of each concept.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
-        highest_idf: weight of a word that no row has.
+        people: the persons whom the factsheet names.
     """
 
-    def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
-        """Build the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
-        self.people = PeopleIndex(factsheet.people)
-        self.vocabulary = _vocabulary(knowledge)
-        rows = rows_of(knowledge, factsheet, self.people)
-        self.targets = tuple(dict.fromkeys(row.target for row in rows))
-        numbers = {target: number for number, target in enumerate(self.targets)}
-        self.target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
-        frequency = Counter(word for row in rows for word in row.words)
-        self.known = tuple(frequency)
-        self.resemblance = Resemblance(self.known, tuple(frequency.values()))
-        self.language_of_word = _languages(rows)
-        self.highest_idf = log(1 + len(rows)) + 1
-        self.concept_ids = _numbered(
-            self.vocabulary.concepts, (f"{PERSON}{each.slug}" for each in factsheet.people)
-        )
-        self.concepts_of_known = tuple(map(self.vocabulary.of_word, self.known))
-        words, concepts = self._words_of(rows), self._concepts_of(rows)
-        self.words = Postings(words)
-        self.concepts = Postings(*_with_near(concepts, self._near()))
-        questions = np.array([row.language is not None for row in rows])
-        self.askable = Askable(self.targets, self.target_of_row, words, concepts, self.concept_ids, questions)
-        self.telling = self._learn_telling(words, questions)
+    target_of_row: Numbers
+    reasons: tuple[str, ...]
+    languages: Numbers
+    vocabulary: Vocabulary
+    resemblance: Resemblance
+    meant: Incidence
+    words: Postings
+    concepts: Postings
+    askable: Askable
+    telling: Telling
+    people: PeopleIndex = field(metadata=LEFT_OUT)
 
-    def has_word(self, target: str, word: str) -> bool:
-        """Tell whether any row of `target` holds the folded `word`."""
+    @classmethod
+    def compiled(cls, knowledge: Knowledge, factsheet: Factsheet) -> "Index":
+        """Compile the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
+        people = PeopleIndex(factsheet.people)
+        rows = rows_of(knowledge, factsheet, people)
+        vocabulary = _vocabulary(knowledge, factsheet)
+        targets = tuple(dict.fromkeys(row.target for row in rows))
+        numbers = {target: number for number, target in enumerate(targets)}
+        target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
+        resemblance = Resemblance.of_words(Counter(word for row in rows for word in row.words))
+        words = Incidence.of(([resemblance.ids[word] for word in dict.fromkeys(row.words)] for row in rows),
+                             len(resemblance.known))
+        concepts = _concepts_of(rows, vocabulary)
+        meant = _meant(resemblance.known, vocabulary)
+        is_question = np.array([row.language is not None for row in rows])
+        askable = Askable.of_rows((targets, vocabulary.concepts), target_of_row, (words, concepts), is_question)
+        return cls(
+            target_of_row=target_of_row,
+            reasons=tuple(_reason(target, knowledge) for target in targets),
+            languages=_languages(rows, resemblance.ids),
+            vocabulary=vocabulary,
+            resemblance=resemblance,
+            meant=meant,
+            words=Postings.of(words),
+            concepts=Postings.of(*_with_near(concepts, vocabulary)),
+            askable=askable,
+            telling=_learn_telling(askable, words, meant, target_of_row, is_question),
+            people=people,
+        )
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What the rows ask for."""
+        return self.askable.targets
+
+    @property
+    def highest_idf(self) -> float:
+        """Weight of a word that no row has."""
+        return log(1 + len(self.target_of_row)) + 1
+
+    def parts_of(self, target: str, query: Query) -> tuple[str, ...]:
+        """Give the targets that together answer `query` if `target` does.
+
+        A person is whatever is asked of people, and what names them; an entry that names a person who is asked about is
+        what is asked of people, too.
+        """
+        if target.startswith(PERSON):
+            return (target, PERSON, *self.people.entries_of(target.removeprefix(PERSON)))
+        return (target, PERSON) if query.people else (target,)
+
+    def languages_of(self, word: str) -> AbstractSet[str]:
+        """Give the languages whose example questions use the folded `word`."""
         number = self.resemblance.ids.get(word)
-        return number is not None and self.askable.has_word(target, number)
+        return _LANGUAGE_SETS[0 if number is None else self.languages[number]]
+
+    def has_word(self, parts: Sequence[str], word: str) -> bool:
+        """Tell whether any row of `parts` holds the folded `word`."""
+        number = self.resemblance.ids.get(word)
+        return number is not None and self.askable.has_word(parts, number)
 
     def rows_for(self, targets: Truths) -> Truths:
         """Tell for each row whether its target is one of `targets` (true or false for each target)."""
         return np.asarray(targets[self.target_of_row])
 
-    def _words_of(self, rows: Sequence[Row]) -> Incidence:
-        ids = self.resemblance.ids
-        return Incidence.of([[ids[word] for word in dict.fromkeys(row.words)] for row in rows], len(ids))
-
-    def _concepts_of(self, rows: Sequence[Row]) -> Incidence:
-        spoken = {word for row in rows for word in row.spoken}
-        anchors = {word: found for word in spoken if (found := self.vocabulary.anchors(word))}
-        of_word = {word: found for word in spoken if (found := self.vocabulary.of_word(word))}
-        held = []
-        for row in rows:
-            concepts = self.vocabulary.of_phrases(row.spoken, anchors)
-            concepts.update(*(of_word[word] for word in row.spoken if word in of_word))
-            concepts.update(f"{PERSON}{slug}" for slug in row.people)
-            held.append([self.concept_ids[concept] for concept in concepts])
-        return Incidence.of(held, len(self.concept_ids))
-
-    def _near(self) -> tuple[Incidence, Weights]:
-        """Give the neighbours of each concept, and their weights."""
-        near = [self.vocabulary.near.get(concept, {}) for concept in self.concept_ids]
-        others = Incidence.of([map(self.concept_ids.__getitem__, found) for found in near], len(near))
-        return others, np.array([weight for found in near for weight in found.values()])
-
-    def _learn_telling(self, words: Incidence, questions: Truths) -> Telling:
-        numbers = {target: number for number, target in enumerate(self.targets)}
-        missed = np.array([numbers.get(target.removeprefix(UNANSWERED), -1) for target in self.targets])
-        is_near_miss = np.array([target.startswith(UNANSWERED) for target in self.targets]) & (missed >= 0)
-        answered = questions & self.rows_for(missed == np.arange(len(missed)))
-        near_misses = questions & self.rows_for(is_near_miss)
-        meant = [
-            [self.concept_ids[concept] for concept in found if not concept.startswith(UNANSWERED)]
-            for found in self.concepts_of_known
-        ]
-        covered = covered_elsewhere(
-            self.askable,
-            words,
-            Incidence.of(meant, len(self.concept_ids)),
-            missed[self.target_of_row],
-            answered,
-        )
-        return Telling(words, covered, answered, near_misses)
+    def concepts_meant(self, word: int) -> frozenset[str]:
+        """Give the concepts that the known word of that number stands for by itself."""
+        return frozenset(self.vocabulary.concepts[concept] for concept in self.meant.row(word).tolist())
 
 
-def _numbered(*several: Iterable[str]) -> Mapping[str, int]:
-    return {name: number for number, name in enumerate(name for some in several for name in some)}
+def _reason(target: str, knowledge: Knowledge) -> str:
+    if not target.startswith(UNANSWERED):
+        return ""
+    unanswered = knowledge.unanswered.get(target.removeprefix(UNANSWERED))
+    return unanswered.reason if unanswered else NOT_IN_FACTSHEET
 
 
-def _with_near(concepts: Incidence, near: tuple[Incidence, Weights]) -> tuple[Incidence, Weights]:
-    """Add to the concepts of each row their neighbours, and weigh all: 1 for its own, less for neighbours."""
-    others, weights = near
-    here, there = concepts.followed_by(others)
-    rows = np.concatenate((concepts.rows, concepts.rows[here]))
-    columns = np.concatenate((concepts.columns, others.columns[there]))
-    values = np.concatenate((np.ones(len(concepts.rows)), weights[there]))
-    keys = rows.astype(np.int64) * concepts.width + columns
-    order = np.argsort(keys, kind="stable")
-    unique, starts = np.unique(keys[order], return_index=True)
-    pairs = Incidence(
-        (unique // concepts.width).astype(np.int32),
-        (unique % concepts.width).astype(np.int32),
-        concepts.height,
-        concepts.width,
-    )
-    return pairs, np.maximum.reduceat(values[order], starts)
-
-
-def _languages(rows: Iterable[Row]) -> Mapping[str, frozenset[str]]:
-    """Give for each word of the example questions the languages whose questions use it."""
-    languages: dict[str, frozenset[str]] = {}
-    joined: dict[tuple[frozenset[str], str], frozenset[str]] = {}
-    none: frozenset[str] = frozenset()
-    for row in rows:
-        for word in row.spoken if row.language else ():
-            step = (languages.get(word, none), str(row.language))
-            languages[word] = joined.setdefault(step, step[0] | {step[1]})
-    return languages
-
-
-def _vocabulary(knowledge: Knowledge) -> Vocabulary:
+def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
     concepts = knowledge.concepts.values()
     terms = {concept.slug: concept.terms for concept in concepts}
     asked = {
         f"{UNANSWERED}{unanswered.slug}": unanswered.terms for unanswered in knowledge.unanswered.values()
     }
     countries = {f"{COUNTRY}{slug}": names for slug, names in knowledge.countries.items()}
-    return Vocabulary({**terms, **asked, **countries}, {concept.slug: concept.near for concept in concepts})
+    near = {concept.slug: concept.near for concept in concepts}
+    people = (f"{PERSON}{person.slug}" for person in factsheet.people)
+    return Vocabulary.of_terms({**terms, **asked, **countries}, near, people)
+
+
+def _concepts_of(rows: Sequence[Row], vocabulary: Vocabulary) -> Incidence:
+    ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
+    spoken = {word for row in rows for word in row.spoken}
+    anchors = {word: found for word in spoken if (found := vocabulary.anchors(word))}
+    of_word = {word: found for word in spoken if (found := vocabulary.of_word(word))}
+    held = []
+    for row in rows:
+        concepts = vocabulary.of_phrases(row.spoken, anchors)
+        concepts.update(*(of_word[word] for word in row.spoken if word in of_word))
+        concepts.update(f"{PERSON}{slug}" for slug in row.people)
+        held.append([ids[concept] for concept in concepts])
+    return Incidence.of(held, len(ids))
+
+
+def _meant(known: Iterable[str], vocabulary: Vocabulary) -> Incidence:
+    ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
+    return Incidence.of(([ids[each] for each in vocabulary.of_word(word)] for word in known), len(ids))
+
+
+def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:
+    """Add to the concepts of each row their neighbours, and weigh all: 1 for its own, less for neighbours."""
+    width = len(vocabulary.concepts)
+    own_rows = concepts.rows
+    here, there = concepts.followed_by(vocabulary.near)
+    rows = np.concatenate((own_rows, own_rows[here]))
+    columns = np.concatenate((concepts.columns, vocabulary.near.columns[there]))
+    values = np.concatenate((np.ones(len(own_rows)), vocabulary.near_shares[there]))
+    keys = rows.astype(np.int64) * width + columns
+    order = np.argsort(keys, kind="stable")
+    unique, first = np.unique(keys[order], return_index=True)
+    starts = np.searchsorted(unique, np.arange(concepts.height + 1) * width).astype(np.int32)
+    pairs = Incidence(starts, (unique % width).astype(np.int32), width)
+    return pairs, np.maximum.reduceat(values[order], first) if len(first) else values
+
+
+def _learn_telling(
+    askable: Askable, words: Incidence, meant: Incidence, target_of_row: Numbers, is_question: Truths
+) -> Telling:
+    """Learn from the questions that entries answer, and from their near misses."""
+    entries = np.array([askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets])
+    itself = entries == np.arange(len(entries))
+    answered = is_question & itself[target_of_row]
+    near_miss = is_question & (~itself & (entries >= 0))[target_of_row]
+    held = [
+        [concept for concept in meant.row(word).tolist() if not askable.concept_names[concept].startswith(UNANSWERED)]
+        for word in range(meant.height)
+    ]
+    covered = covered_elsewhere(
+        askable, words, Incidence.of(held, meant.width), entries[target_of_row], answered
+    )
+    return Telling.learnt(words, covered, answered, near_miss)
+
+
+def _languages(rows: Iterable[Row], ids: Mapping[str, int]) -> Numbers:
+    bits = {language: 1 << place for place, language in enumerate(LANGUAGES)}
+    languages = np.zeros(len(ids), np.uint8)
+    for language, bit in bits.items():
+        used = {word for row in rows if row.language == language for word in row.words}
+        languages[[ids[word] for word in used]] |= bit
+    return languages

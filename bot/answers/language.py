@@ -1,7 +1,7 @@
 """Which language a question is in, as far as its letters and words tell."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -32,7 +32,11 @@ _TYPED_RUSSIAN: Final = 2
 """So many Russian words in Latin letters tell Russian; one may be chance."""
 
 
-def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> str | None:
+LanguagesOf = Callable[[str], AbstractSet[str]]
+"""Gives the languages whose example questions use a folded word; none for an unknown one."""
+
+
+def language_of(text: str, languages_of: LanguagesOf) -> str | None:
     """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if it is not clear.
 
     It is not clear if two languages have as much for them, as in a name or a word that they share. Then the
@@ -40,31 +44,38 @@ def language_of(text: str, language_of_word: Mapping[str, AbstractSet[str]]) -> 
 
     Args:
         text: what was typed.
-        language_of_word: for each known word, the languages whose example questions use it.
+        languages_of: gives the languages whose example questions use a word.
     """
     letters = text.lower()
     typed = words(text)
     if any("Ѐ" <= letter <= "ӿ" for letter in letters):
-        votes = _votes(typed, language_of_word, _CYRILLIC)
+        votes = _votes(typed, languages_of, _CYRILLIC)
         for language, lacking in _LACKS.items():
             votes[language] -= _LETTER * sum(letter in lacking for letter in letters)
         votes["be"] += len(_BELARUSIAN.findall(letters))
         return _leading(votes)
-    votes = _votes(typed, language_of_word, _LATIN)
-    votes["ru"] = _russian_in_latin(typed, language_of_word)
+    votes = _votes(typed, languages_of, _LATIN)
+    votes["ru"] = _russian_in_latin(typed, languages_of)
     for language, own in _OWN.items():
         votes[language] = votes.get(language, 0.0) + _LETTER * sum(letter in own for letter in letters)
     # Questions in other languages quote English ones more than the other way round.
     return _leading(votes) or ("en" if votes["en"] > 0 and votes["en"] == max(votes.values()) else None)
 
 
+def languages_of_letters(text: str) -> Sequence[str]:
+    """Give the languages that are written with most of the letters of `text`."""
+    lowered = text.lower()
+    cyrillic = sum("Ѐ" <= letter <= "ӿ" for letter in lowered)
+    return _CYRILLIC if 2 * cyrillic > sum(map(str.isalpha, lowered)) else _LATIN
+
+
 def _votes(
-    typed: Iterable[str], language_of_word: Mapping[str, AbstractSet[str]], candidates: Sequence[str]
+    typed: Iterable[str], languages_of: LanguagesOf, candidates: Sequence[str]
 ) -> dict[str, float]:
     """Give each candidate the length of each word that it uses, shared with the others that use it."""
     votes = dict.fromkeys(candidates, 0.0)
     for word in typed:
-        using = language_of_word.get(word, frozenset())
+        using = languages_of(word)
         speakers = [language for language in candidates if language in using]
         if len(using) < _COMMON:
             for language in speakers:
@@ -72,12 +83,12 @@ def _votes(
     return votes
 
 
-def _russian_in_latin(typed: Iterable[str], language_of_word: Mapping[str, AbstractSet[str]]) -> float:
+def _russian_in_latin(typed: Iterable[str], languages_of: LanguagesOf) -> float:
     """Count what speaks for Russian typed in Latin letters: words that example questions have so, and others."""
-    using = {word: language_of_word.get(word, frozenset()) for word in typed}
+    using = {word: languages_of(word) for word in typed}
     known = [word for word, languages in using.items() if languages == {"ru"}]
     others = [from_latin(word) for word, languages in using.items() if not languages]
-    russian = known + [word for word in others if "ru" in language_of_word.get(word, ())]
+    russian = known + [word for word in others if "ru" in languages_of(word)]
     return float(sum(map(len, russian))) if len(russian) >= _TYPED_RUSSIAN else 0.0
 
 

@@ -22,16 +22,19 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.keyboard import readings
-from bot.answers.language import language_of
+from bot.answers.language import language_of, languages_of_letters
 from bot.answers.query import Query
 from bot.answers.reading import read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored, rank
-from bot.knowledge.model import Factsheet, Knowledge
+from bot.knowledge.model import Factsheet
 
-KNOWN_WELL: Final = 0.97
-"""A text whose words are known this well as typed is not read in another way."""
+KNOWN_WELL: Final = 0.9
+"""A text whose words are known this well as typed is not read in another way; .97 did no better."""
+
+KNOWN_AS_ITS_LANGUAGE: Final = 0.6
+"""Nor is a text whose language is plain, if its words are known this well; .5 to .8 did alike."""
 
 FOUND_WELL: Final = 0.4
 """A text whose words are known well is still read in another way if nothing scores this: some example questions are
@@ -69,19 +72,18 @@ class Verdict:
 class Matcher:
     """Matches questions to one factsheet; built once."""
 
-    def __init__(self, knowledge: Knowledge, factsheet: Factsheet) -> None:
-        """Index `factsheet`, and what `knowledge` says that factsheets do not hold."""
-        self.index = Index(knowledge, factsheet)
-        self._scope = Scope(self.index, factsheet.country, factsheet.edition.year)
-        self._unanswered = np.array([target.startswith(UNANSWERED) for target in self.index.targets])
-        self._reasons = {
-            f"{UNANSWERED}{each.slug}": Reason(each.reason) for each in knowledge.unanswered.values()
-        }
+    def __init__(self, index: Index, factsheet: Factsheet) -> None:
+        """Match against `index`, which is that of `factsheet`."""
+        self.index = index
+        self._scope = Scope(index, factsheet.country, factsheet.edition.year)
+        self._unanswered = np.array([target.startswith(UNANSWERED) for target in index.targets])
+        self._whoever = np.array([target == PERSON for target in index.targets])
+        self._of_nobody = index.rows_for(~self._whoever)
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
         text, query, ranking = self._best_reading(question)
-        language = language_of(text, self.index.language_of_word)
+        language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
             return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
@@ -95,7 +97,8 @@ class Matcher:
     def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
         typed = read_query(self.index, question)
         ranking = self._rank(typed)
-        if typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL:
+        found = typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL
+        if found or (typed.known >= KNOWN_AS_ITS_LANGUAGE and self._is_as_typed(question)):
             return question, typed, ranking
         others = [(text, read_query(self.index, text)) for text in readings(question)]
         best = max([typed.known, *(query.known for _, query in others)])
@@ -104,16 +107,21 @@ class Matcher:
         ]
         return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
 
+    def _is_as_typed(self, question: str) -> bool:
+        """Tell whether it is plainly in a language that is written with the letters in which it is typed."""
+        return language_of(question, self.index.languages_of) in languages_of_letters(question)
+
     def _rank(self, query: Query) -> Ranking:
         """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
 
         There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
         """
-        people = {f"{PERSON}{slug}" for slug in query.people}
+        people = [f"{PERSON}{slug}" for slug in query.people]
         if not people:
-            return rank(self.index, query)
-        among = self.index.rows_for(self.index.askable.naming(people) | self._unanswered)
-        ranking = rank(self.index, query, among)
+            return rank(self.index, query, self._of_nobody)
+        named = self.index.askable.naming(people) | self._whoever | self._unanswered
+        among = self.index.rows_for(named)
+        ranking = _of_person(rank(self.index, query, among), people[0])
         asked = rank(self.index, without_people(self.index, query), among)
         return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
@@ -142,10 +150,15 @@ class Matcher:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""
         if not ranking.targets:
             return Reason.NOT_A_QUESTION
-        missed = (each.target for each in ranking.targets if each.target.startswith(UNANSWERED))
-        return next(
-            (self._reasons.get(target, Reason.NOT_IN_FACTSHEET) for target in missed), Reason.NO_MATCH
-        )
+        numbers = (self.index.askable.numbers.get(each.target) for each in ranking.targets)
+        reasons = (self.index.reasons[number] for number in numbers if number is not None)
+        return Reason(next(filter(None, reasons), Reason.NO_MATCH))
+
+
+def _of_person(ranking: Ranking, person: str) -> Ranking:
+    """Put `person` in the place of whoever is named."""
+    targets = (replace(each, target=person) if each.target == PERSON else each for each in ranking.targets)
+    return replace(ranking, targets=tuple(targets))
 
 
 def _top(ranking: Ranking) -> float:

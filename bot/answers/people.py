@@ -1,7 +1,7 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -28,8 +28,8 @@ BEGINNING: Final = 75.0
 GIVEN_NAME_BONUS: Final = 8.0
 """What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
 
-NAME: Final = "@"
-"""The word that stands in the place of every person's name; no text has it as a word."""
+NAME: Final = "ꙮ"
+"""The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
 
 MAX_WORDS: Final = 12
 MAX_LETTERS: Final = 40
@@ -60,10 +60,10 @@ _REPEATED: Final = re.compile(r"([^\n])\1+")
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """Words with NAME in the place of names, and the slugs of those whose names they were."""
+    """Words with NAME in the place of names, and the slugs of those whose names they were, in order."""
 
     words: tuple[str, ...]
-    people: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
 
 
 def skeleton(word: str) -> str:
@@ -82,6 +82,7 @@ class PeopleIndex:
 
     def __init__(self, people: Iterable[Person]) -> None:
         people = tuple(people)
+        self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
         self._bearers: dict[str, frozenset[str]] = {}
         for person in people:
             for surname in _surnames(person):
@@ -98,7 +99,8 @@ class PeopleIndex:
         for surname, slugs in self._bearers.items():
             sound = skeleton(surname)
             self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
-        self._beginnings = frozenset(surname[:2] for surname in self._bearers)
+        self._first_letters = frozenset(surname[0] for surname in self._bearers)
+        self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
@@ -106,15 +108,13 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        if (
-            word in self._bearers
-            or not MIN_LENGTH < len(word) <= MAX_LETTERS
-            or word[:2] not in self._beginnings
-        ):
+        too_long = len(word) > MAX_LETTERS
+        if word in self._bearers or len(word) <= MIN_LENGTH or too_long or word[0] not in self._first_letters:
             return _only(self._bearers.get(word, frozenset()))
-        best = process.extractOne(
-            skeleton(word), self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR
-        )
+        sound = skeleton(word)
+        if sound[:2] not in self._beginnings:
+            return None
+        best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
     def is_given(self, word: str) -> bool:
@@ -124,6 +124,10 @@ class PeopleIndex:
         sound = skeleton(word)
         short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
         return short or sound in self._given_names
+
+    def entries_of(self, slug: str) -> tuple[str, ...]:
+        """Give the ids of the entries that name the person with this slug."""
+        return self._entries[slug]
 
     def of_given(self, word: str) -> str | None:
         """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
@@ -136,7 +140,12 @@ class PeopleIndex:
         given = {word for word, sound in zip(every, sounds, strict=True) if sound in self._given_names}
         return frozenset(word for word in every if word in given or self.of_word(word))
 
-    def mask(self, words: Sequence[str], is_strange: Callable[[str], bool] | None = None) -> Masked:
+    def mask(
+        self,
+        words: Sequence[str],
+        known: Container[str] = (),
+        is_strange: Callable[[str], bool] | None = None,
+    ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
 
         Given names go where a surname tells who is meant. Without one, a given name is a name itself, unless it stands
@@ -144,21 +153,22 @@ class PeopleIndex:
 
         Args:
             words: folded words, in order.
-            is_strange: tells whether a word is one that the knowledge base does not know; by default it knows all.
+            known: words that are no misspelled surnames.
+            is_strange: tells whether nothing is known of a word; by default, something is of all.
         """
-        surnames = [self.of_word(word) for word in words]
+        surnames = [self.of_word(word) if word not in known or word in self._bearers else None for word in words]
         if any(surnames):
             kept = (
                 (NAME if slug else word)
                 for word, slug in zip(words, surnames, strict=True)
                 if slug or not self.is_given(word)
             )
-            return Masked(tuple(kept), frozenset(filter(None, surnames)))
+            return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
         given = [self.of_given(word) for word in words]
         if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
-        return Masked(tuple(kept), frozenset(filter(None, given)))
+        return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
 
     def find(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""

@@ -44,6 +44,7 @@ class Query:
         word_weights: by id of known word, a vector of length 1 or less.
         concept_weights: by id of concept, a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
+        people: slugs of the persons it names, in order.
     """
 
     words: tuple[str, ...]
@@ -51,16 +52,10 @@ class Query:
     word_weights: Mapping[int, float]
     concept_weights: Mapping[int, float]
     concepts: frozenset[str]
+    people: tuple[str, ...] = ()
 
     @property
     def known(self) -> float:
         """How well the knowledge base knows its words, 0 to 1, long words counting for more."""
         letters = sum(len(term.word) for term in self.terms)
         return sum(len(term.word) * term.sure for term in self.terms) / letters if letters else 0.0
-
-    @property
-    def people(self) -> frozenset[str]:
-        """The slugs of the persons it names."""
-        return frozenset(
-            concept.removeprefix(PERSON) for concept in self.concepts if concept.startswith(PERSON)
-        )

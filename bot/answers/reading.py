@@ -20,16 +20,18 @@ NOISE: Final = 2
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
     spoken = words(text)[:MAX_WORDS]
-    masked = index.people.mask(spoken, lambda word: index.resemblance.sure(word) < SURE)
+    masked = index.people.mask(
+        spoken, index.resemblance.ids, lambda word: index.resemblance.sure(word) < SURE
+    )
     return _read(index, masked.words, masked.people)
 
 
 def without_people(index: Index, query: Query) -> Query:
     """Read a query anew without the words that name persons: what is left is what is asked about them."""
-    return _read(index, [word for word in query.words if word != NAME], frozenset())
+    return _read(index, [word for word in query.words if word != NAME], ())
 
 
-def _read(index: Index, ordered: Sequence[str], people: frozenset[str]) -> Query:
+def _read(index: Index, ordered: Sequence[str], people: tuple[str, ...]) -> Query:
     terms = {
         word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word, people))
     }
@@ -44,20 +46,21 @@ def _read(index: Index, ordered: Sequence[str], people: frozenset[str]) -> Query
         _word_weights(tuple(terms.values())),
         _concept_weights(index, concepts),
         concepts,
+        people if NAME in terms else (),
     )
 
 
-def _term(index: Index, word: str, people: frozenset[str]) -> Term:
+def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:
     neighbours = index.resemblance.neighbours(word)
     nearest, sure = next(iter(neighbours.items()), (0, 0.0))
-    weight = index.words.idf[nearest] if sure >= SURE else index.highest_idf
+    weight = float(index.words.idf[nearest]) if sure >= SURE else index.highest_idf
     if word == NAME:
         concepts = frozenset(f"{PERSON}{slug}" for slug in people)
     elif word in index.resemblance.ids:
-        concepts = index.concepts_of_known[nearest]
+        concepts = index.concepts_meant(nearest)
     else:
         concepts = index.vocabulary.of_word(word) or (
-            index.concepts_of_known[nearest] if sure >= SURE else frozenset()
+            index.concepts_meant(nearest) if sure >= SURE else frozenset()
         )
     return Term(word, weight, neighbours, sure, concepts)
 
@@ -69,7 +72,7 @@ def _is_noise(term: Term) -> bool:
 
 def _spelled(index: Index, term: Term) -> str:
     """Give the word as the knowledge base spells it, so that phrases are found in spite of typos."""
-    return index.known[next(iter(term.neighbours))] if SURE <= term.sure < 1 else term.word
+    return index.resemblance.known[next(iter(term.neighbours))] if SURE <= term.sure < 1 else term.word
 
 
 def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
@@ -84,7 +87,7 @@ def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
 def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
     """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
     shares = index.vocabulary.with_near(sorted(concepts))
-    numbers = {index.concept_ids[concept]: share for concept, share in shares.items()}
-    weights = {number: share * index.concepts.idf[number] for number, share in numbers.items()}
+    ids, idf = index.askable.concept_ids, index.concepts.idf
+    weights = {ids[concept]: share * float(idf[ids[concept]]) for concept, share in shares.items()}
     length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
     return {number: weight / length for number, weight in weights.items()}

@@ -5,13 +5,17 @@ document frequency) of two words. It needs no dictionary of word forms, which Be
 case ending alike.
 """
 
-from collections.abc import Mapping, Sequence
-from math import sqrt
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, sqrt
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
+
+from bot.answers.incidence import Incidence, Numbers, Shares, spans
+from bot.answers.slips import Slips
 
 GROUP: Final = 3
 """Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the same questions as FLOOR."""
@@ -25,6 +29,9 @@ MISSPELLED: Final = 0.72
 SHORTEST_MISSPELLED: Final = 4
 """Letters below which one slip makes another word."""
 
+OTHER_BEGINNING: Final = 0.95
+"""How much less a slip counts in the first letter, which is seldom mistyped (Winkler 1990 weighs beginnings likewise)."""
+
 CANDIDATE: Final = 0.15
 """Least cosine of a known word that is looked at as what an unknown one may be a slip for."""
 
@@ -37,7 +44,8 @@ MOST_NEIGHBOURS: Final = 48
 MAX_LETTERS: Final = 40
 """Letters of a word that are read: bounds the work; the longest known word has 22."""
 
-Weights = NDArray[np.floating[Any]]
+REMEMBERED: Final = 2000
+"""For how many known words the result is remembered; then all are forgotten: bounds the memory."""
 
 
 def letter_groups(word: str) -> tuple[str, ...]:
@@ -46,30 +54,64 @@ def letter_groups(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edged[start : start + GROUP] for start in range(len(edged) - GROUP + 1)))
 
 
+@dataclass(frozen=True)
 class Resemblance:
-    """Finds the known words that a word resembles; built once."""
+    """Finds the known words that a word resembles.
 
-    def __init__(self, known: Sequence[str], frequency: Sequence[int]) -> None:
-        """Take the `known` words, each once, and how often each occurs: of equals the more frequent is nearer."""
-        self._frequency = frequency
-        self._words = known
-        self.ids = {word: number for number, word in enumerate(known)}
+    Attributes:
+        known: the known words; a word's number is its place.
+        frequency: how often each occurs: of equals the more frequent is nearer.
+        groups: all their letter groups.
+        weights: inverse document frequency of each group.
+        starts: where the words of each group begin in `owners` and `shares`, and at the end, where the last's end.
+        owners: numbers of words, group after group.
+        shares: weight of the group in each of these words, of length 1.
+        slips: which words are one slip away.
+    """
+
+    known: tuple[str, ...]
+    frequency: Numbers
+    groups: tuple[str, ...]
+    weights: Shares
+    starts: Numbers
+    owners: Numbers
+    shares: Shares
+    slips: Slips
+
+    @classmethod
+    def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
+        """Build for the known words, with how often each occurs."""
+        known = tuple(frequency)
         group_ids: dict[str, int] = {}
-        per_word = [
-            [group_ids.setdefault(group, len(group_ids)) for group in letter_groups(word)] for word in known
-        ]
-        groups = np.fromiter((group for found in per_word for group in found), np.int32)
-        owners = np.repeat(np.arange(len(known), dtype=np.int32), [len(found) for found in per_word])
-        spread = np.bincount(groups, minlength=len(group_ids))
-        self._weight = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
-        norms = np.sqrt(np.bincount(owners, self._weight[groups] ** 2, len(known)))
-        order = np.argsort(groups, kind="stable")
-        self._starts = np.concatenate(([0], np.cumsum(spread)))
-        self._owners = owners[order]
-        self._shares = (self._weight[groups] / norms[owners])[order].astype(np.float32)
-        self._groups = group_ids
-        self._unseen_weight = float(np.log(1 + len(known)) + 1)
-        self._remembered: dict[str, Mapping[int, float]] = {}
+        per_word = ([group_ids.setdefault(each, len(group_ids)) for each in letter_groups(word)] for word in known)
+        held = Incidence.of(per_word, 0)
+        spread = np.bincount(held.columns, minlength=len(group_ids))
+        weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
+        owners, order = held.rows, np.argsort(held.columns, kind="stable")
+        norms = np.sqrt(np.bincount(owners, weights[held.columns] ** 2, len(known)))
+        return cls(
+            known=known,
+            frequency=np.fromiter(frequency.values(), np.int32, len(known)),
+            groups=tuple(group_ids),
+            weights=weights,
+            starts=np.concatenate(([0], np.cumsum(spread))).astype(np.int32),
+            owners=owners[order],
+            shares=(weights[held.columns] / norms[owners])[order].astype(np.float32),
+            slips=Slips.of_words(known),
+        )
+
+    @cached_property
+    def ids(self) -> Mapping[str, int]:
+        """The number of each known word."""
+        return {word: number for number, word in enumerate(self.known)}
+
+    @cached_property
+    def _group_ids(self) -> Mapping[str, int]:
+        return {group: number for number, group in enumerate(self.groups)}
+
+    @cached_property
+    def _remembered(self) -> dict[str, Mapping[int, float]]:
+        return {}
 
     def neighbours(self, word: str) -> Mapping[int, float]:
         """Give ids and resemblances (FLOOR to 1) of the known words that `word` resembles, nearest first.
@@ -80,6 +122,8 @@ class Resemblance:
             return self._compare(word)
         found = self._remembered.get(word)
         if found is None:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
             found = self._remembered[word] = self._compare(word)
         return found
 
@@ -92,29 +136,29 @@ class Resemblance:
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
         if word in self.ids:
+            found = dict(zip(near.tolist(), scores[near].tolist(), strict=True))
             found = {number: min(value, TWIN) for number, value in found.items()} | {self.ids[word]: 1.0}
         else:
-            found = {number: self._or_misspelled(word, number, value) for number, value in found.items()}
+            near = np.union1d(near, self.slips.near(word)) if len(word) >= SHORTEST_MISSPELLED else near
+            found = {number: self._or_misspelled(word, number, float(scores[number])) for number in near.tolist()}
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
-        return dict(sorted(enough, key=lambda pair: (-pair[1], -self._frequency[pair[0]])))
+        return dict(sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]])))
 
-    def _cosines(self, word: str) -> Weights:
-        scores = np.zeros(len(self.ids), np.float32)
-        square = 0.0
-        for group in letter_groups(word):
-            number = self._groups.get(group)
-            weight = self._unseen_weight if number is None else float(self._weight[number])
-            square += weight * weight
-            if number is not None:
-                span = slice(self._starts[number], self._starts[number + 1])
-                scores[self._owners[span]] += self._shares[span] * weight
-        return scores / (square**0.5 or 1.0)
+    def _cosines(self, word: str) -> Shares:
+        groups = letter_groups(word)
+        numbers = [self._group_ids[group] for group in groups if group in self._group_ids]
+        unseen = (len(groups) - len(numbers)) * (log(1 + len(self.known)) + 1) ** 2
+        chosen = np.array(numbers, np.int64)
+        here, there = spans(self.starts, chosen)
+        weights = self.weights[chosen]
+        scores = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
+        return scores / (sqrt(unseen + float(weights @ weights)) or 1.0)
 
     def _or_misspelled(self, word: str, number: int, cosine: float) -> float:
         """Raise the resemblance to a known word that a slip of the keyboard turns into `word`."""
         if len(word) < SHORTEST_MISSPELLED:
             return cosine
-        similarity: float = OSA.normalized_similarity(word, self._words[number], score_cutoff=MISSPELLED)
-        return max(cosine, sqrt(similarity))
+        known = self.known[number]
+        similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
+        return max(cosine, sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING))

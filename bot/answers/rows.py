@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Final
 
-from bot.answers.people import Masked, PeopleIndex
+from bot.answers.people import NAME, Masked, PeopleIndex
 from bot.answers.text import words_of_lines
-from bot.knowledge.model import Factsheet, Knowledge, Person, Terms
+from bot.knowledge.model import Factsheet, Knowledge, Terms
 
 UNANSWERED: Final = "?"
 """First letter of a target that factsheets do not hold; no id begins so. A near miss of an entry has the entry's id."""
 
 PERSON: Final = "@"
-"""First letter of a target that is a person as a whole, followed by the person's slug."""
+"""First letter of a target that is a person as a whole, followed by the person's slug; alone, whoever is named."""
 
 NOT_A_QUESTION: Final = "not_a_question"
+NOT_IN_FACTSHEET: Final = "not_in_factsheet"
 
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
@@ -34,14 +35,14 @@ class Row:
         target: what it asks for.
         language: the language it is in; None for names and sentences.
         spoken: its folded words as they stand.
-        people: slugs of the persons it names.
+        people: slugs of the persons it names, in order.
     """
 
     words: tuple[str, ...]
     target: str
     language: str | None = None
     spoken: tuple[str, ...] = ()
-    people: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
 
 
 def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> tuple[Row, ...]:
@@ -49,7 +50,7 @@ def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> 
     asked = tuple(_ways_of_asking(knowledge, factsheet))
     spoken = [tuple(map(intern, found)) for found in words_of_lines(text for text, _, _ in asked)]
     names = people.names_among({word for found in spoken for word in found})
-    rows: dict[tuple[tuple[str, ...], str, frozenset[str]], Row] = {}
+    rows: dict[tuple[tuple[str, ...], str, tuple[str, ...]], Row] = {}
     for (_, target, language), found in zip(asked, spoken, strict=True):
         masked = Masked(found) if names.isdisjoint(found) else people.mask(found)
         if found:
@@ -76,8 +77,8 @@ def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WayO
             yield from (
                 (term.replace("*", ""), target, None) for found in unanswered.terms.values() for term in found
             )
-    for person in factsheet.people:
-        yield from _person(person, knowledge.person_questions)
+    if factsheet.people:
+        yield from _of_whoever_is_named(knowledge)
     yield from _names(factsheet)
 
 
@@ -85,11 +86,13 @@ def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
     return ((text, target, language) for language, questions in by_language.items() for text in questions)
 
 
-def _person(person: Person, questions: Terms) -> Iterator[WayOfAsking]:
-    target, name = f"{PERSON}{person.slug}", person.written[0]
-    yield name, target, None
-    for text, _, language in _questions(target, questions):
-        yield text.replace("{name}", name), target, language
+def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WayOfAsking]:
+    yield NAME, PERSON, None
+    for target, by_language in (
+        (PERSON, knowledge.person_questions), (f"{UNANSWERED}{PERSON}", knowledge.person_near_misses)
+    ):
+        for text, _, language in _questions(target, by_language):
+            yield text.replace("{name}", NAME), target, language
 
 
 def _names(factsheet: Factsheet) -> Iterator[WayOfAsking]:

@@ -1,7 +1,7 @@
 """How much a word tells, learnt from the example questions.
 
-"Women" in "how many of the prisoners are women" tells that the entry on prisoners does not answer; "really" tells nothing.
-Near misses, which the factsheet does not answer, show which words are of the first kind:
+"Women" in "how many of the prisoners are women" tells that the entry on prisoners does not answer; "really" tells
+nothing. Near misses, which the factsheet does not answer, show which words are of the first kind:
 
     tells(word, covered) = ln P(word, covered | a question that the entry answers)
                          - ln P(word, covered | a near miss of the entry)
@@ -10,13 +10,13 @@ A word of a question is covered if another question of the entry has it, or a wo
 smoothed with SMOOTHING pairs, shared out as pairs are in all.
 """
 
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answers.askable import Askable
-from bot.answers.incidence import Incidence, Numbers, Truths
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.query import SURE, Term
 
 SMOOTHING: Final = 3.0
@@ -24,8 +24,6 @@ SMOOTHING: Final = 3.0
 
 COVERED: Final = 0.5
 """From which coverage (0 to 1) on a word of a query counts as covered."""
-
-Ratios = NDArray[np.floating[Any]]
 
 
 def covered_elsewhere(
@@ -40,53 +38,60 @@ def covered_elsewhere(
         entry_of_row: number of the target that each row asks for, or is a near miss of; -1 if there is none.
         answered: for each row, whether it is the target's own: it does not count for itself.
     """
-    entries, own = entry_of_row[words.rows], answered[words.rows].astype(int)
+    rows = words.rows
+    entries, own = entry_of_row[rows], answered[rows].astype(int)
     covered = askable.words.of(entries, words.columns) > own
     here, there = words.followed_by(meant)
-    covered[here[askable.concepts.of(entries[here], meant.columns[there]) > own[here]]] = True
+    spoken_of = askable.concepts.of(entries[here], meant.columns[there]) > own[here]
+    covered[here[spoken_of]] = True
     return covered
 
 
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """What the words of a query tell for or against a target; built once."""
+    """What the words of a query tell for or against a target, in natural logarithms of odds.
 
-    def __init__(self, words: Incidence, covered: Truths, of_answered: Truths, of_near_miss: Truths) -> None:
+    Attributes:
+        covered: by number of a known word, if the target covers it.
+        uncovered: by number of a known word, if the target does not.
+        unknown: of a word that nothing knows.
+    """
+
+    covered: Shares
+    uncovered: Shares
+    unknown: float
+
+    @classmethod
+    def learnt(cls, words: Incidence, covered: Truths, answered: Truths, near_miss: Truths) -> "Telling":
         """Learn from the pairs of `words` (row and word).
 
         Args:
             words: which words each row holds.
-            covered: for each pair, whether other rows of the entry that is asked (or missed) cover the word.
-            of_answered: for each row, whether it is a question that an entry answers.
-            of_near_miss: for each row, whether it is a near miss of an entry.
+            covered: for each pair, whether other rows of the entry that is asked, or missed, cover the word.
+            answered: for each row, whether it is a question that an entry answers.
+            near_miss: for each row, whether it is a near miss of an entry.
         """
-        rows = (max(1, int(of_answered.sum())), max(1, int(of_near_miss.sum())))
-        counts = [
-            [
-                np.bincount(words.columns[kind[words.rows] & (covered == state)], minlength=words.width)
-                for kind in (of_answered, of_near_miss)
-            ]
-            for state in (False, True)
-        ]
-        self._ratios = tuple(_ratio(answered, missed, rows, counts) for answered, missed in counts)
-        # A word that only one row has is to the others what an unknown word is to all.
-        once = np.bincount(words.columns, minlength=words.width) == 1
-        answered, missed = (float(count[once].sum() + 1) for count in counts[False])
-        self._unknown = float(np.log(answered / rows[0]) - np.log(missed / rows[1]))
+        rows, single = words.rows, np.bincount(words.columns, minlength=words.width) == 1
+
+        def rates(kind: Truths) -> tuple[Shares, Shares, float]:
+            pairs, questions = kind[rows], max(1, int(kind.sum()))
+            yes, no = (
+                np.bincount(words.columns[pairs & (covered == state)], minlength=words.width)
+                for state in (True, False)
+            )
+            smoothing = SMOOTHING * 2 * questions / max(1, int(answered.sum() + near_miss.sum()))
+            share = (int(yes.sum()) + 1) / (int(pairs.sum()) + 2)
+            # A word that only one row has is to the others what an unknown word is to all.
+            unknown = (int(no[single].sum()) + 1) / questions
+            return (yes + smoothing * share) / questions, (no + smoothing * (1 - share)) / questions, unknown
+
+        for_it, against_it = rates(answered), rates(near_miss)
+        yes, no, unknown = (np.log(held / missed) for held, missed in zip(for_it, against_it, strict=True))
+        return cls(yes.astype(np.float32), no.astype(np.float32), float(unknown))
 
     def of(self, term: Term, coverage: float) -> float:
-        """Tell what `term` says, in natural logarithms of odds, for a target that covers it so far (0 to 1)."""
-        covered = coverage >= COVERED
+        """Tell what `term` says for a target that covers it so far (0 to 1)."""
         if term.sure < SURE:
-            return 0.0 if covered else self._unknown
-        return float(self._ratios[covered][next(iter(term.neighbours))])
-
-
-def _ratio(answered: Numbers, missed: Numbers, rows: tuple[int, int], counts: list[list[Numbers]]) -> Ratios:
-    """Give the logarithm of how much more often each word is so among `answered` than among `missed`."""
-    shares = []
-    for kind, found in enumerate((answered, missed)):
-        every = sum(int(of_state[kind].sum()) for of_state in counts) or 1
-        prior = SMOOTHING * 2 * rows[kind] / sum(rows) * found.sum() / every
-        shares.append((found + prior + 1e-9) / rows[kind])
-    ratio: Ratios = np.log(shares[0] / shares[1]).astype(np.float32)
-    return ratio
+            return 0.0 if coverage >= COVERED else self.unknown
+        ratios = self.covered if coverage >= COVERED else self.uncovered
+        return float(ratios[next(iter(term.neighbours))])

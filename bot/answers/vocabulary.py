@@ -6,8 +6,13 @@ part: a word that stands for one stands, more weakly, for its neighbours.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+import numpy as np
+
+from bot.answers.incidence import Incidence, Numbers, Shares
 from bot.answers.text import words_of_lines
 from bot.knowledge.model import Terms
 
@@ -20,65 +25,63 @@ Part = tuple[str, bool]
 """A word of a term, and whether any ending fits."""
 
 
+@dataclass(frozen=True)
 class Vocabulary:
-    """Finds the concepts of words and phrases; built once from terms by concept.
+    """Finds the concepts of words and phrases.
 
     Attributes:
-        concepts: the names of all.
-        near: weight, 0 to 1, of the neighbours of each that has any.
+        concepts: the names of all; a concept's number is its place.
+        terms: the folded words of each term, with a space between, and a `*` where any ending fits.
+        concept_of_term: the number of the concept that each term stands for.
+        near: the neighbours of each concept.
+        near_shares: weight of each of these, 0 to 1.
     """
 
-    def __init__(self, terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]]) -> None:
-        """Compile `terms` (by concept, then by language) and `near` (weights of neighbours by concept)."""
-        self.near: Mapping[str, Mapping[str, float]] = {
-            concept: {other: NEAR_SHARE * weight for other, weight in others.items()}
-            for concept, others in near.items()
-        }
-        self.concepts = tuple(terms)
-        whole: dict[str, set[str]] = {}
-        stems: dict[str, set[str]] = {}
-        self._phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
+    concepts: tuple[str, ...]
+    terms: tuple[str, ...]
+    concept_of_term: Numbers
+    near: Incidence
+    near_shares: Shares
+
+    @classmethod
+    def of_terms(
+        cls, terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]], others: Iterable[str] = ()
+    ) -> "Vocabulary":
+        """Compile `terms` (by concept, then by language), `near` (weights of neighbours), concepts without terms."""
+        concepts = (*terms, *others)
+        numbers = {concept: number for number, concept in enumerate(concepts)}
         listed = [
-            (concept, term)
+            (numbers[concept], term)
             for concept, by_language in terms.items()
             for found in by_language.values()
             for term in found
         ]
-        parted = parts_of_terms(term for _, term in listed)
-        compiled = [(concept, term) for (concept, _), term in zip(listed, parted, strict=True)]
-        use = Counter(part for _, term in compiled for part in term)
-        for concept, term in compiled:
-            if len(term) == 1:
-                word, any_ending = term[0]
-                (stems if any_ending else whole).setdefault(word, set()).add(concept)
-            elif term:
-                # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
-                place = _rarest(term, use)
-                self._phrases.setdefault(term[place], []).append((place, term, concept))
-        self._shared: dict[
-            frozenset[str], frozenset[str]
-        ] = {}  # thousands of words have few sets of concepts
-        self._whole = {word: self._share(frozenset(found)) for word, found in whole.items()}
-        self._stems = {stem: self._share(frozenset(found)) for stem, found in stems.items()}
-        self._stem_lengths = sorted({len(stem) for stem in stems})
-        self._anchor_lengths = sorted({len(word) for word, any_ending in self._phrases if any_ending})
+        neighbours = [near.get(concept, {}) for concept in concepts]
+        return cls(
+            concepts=concepts,
+            terms=tuple(map(_written, parts_of_terms(term for _, term in listed))),
+            concept_of_term=np.array([concept for concept, _ in listed], np.int32),
+            near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
+            near_shares=np.array([NEAR_SHARE * share for found in neighbours for share in found.values()], float),
+        )
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
-        found = self._whole.get(word, _NONE)
-        for length in self._stem_lengths:
+        found = self._tables.whole.get(word, _NONE)
+        for length in self._tables.stem_lengths:
             if length > len(word):
                 break
-            found |= self._stems.get(word[:length], _NONE)
-        return self._shared.get(found, found)
+            found |= self._tables.stems.get(word[:length], _NONE)
+        return found
 
-    def _share(self, concepts: frozenset[str]) -> frozenset[str]:
-        return self._shared.setdefault(concepts, concepts)
+    @cached_property
+    def _tables(self) -> "_Tables":
+        return _Tables(self.concepts, self.terms, self.concept_of_term)
 
     def anchors(self, word: str) -> tuple[Part, ...]:
         """Give the parts under which phrases are looked up that `word` is, or begins with; most words have none."""
-        stems = [(word[:length], True) for length in self._anchor_lengths if length <= len(word)]
-        return tuple(part for part in ((word, False), *stems) if part in self._phrases)
+        stems = [(word[:length], True) for length in self._tables.anchor_lengths if length <= len(word)]
+        return tuple(part for part in ((word, False), *stems) if part in self._tables.phrases)
 
     def of_phrases(
         self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None
@@ -94,7 +97,7 @@ class Vocabulary:
         found: set[str] = set()
         for place, word in enumerate(question):
             for part in anchors.get(word, ()):
-                for before, phrase, concept in self._phrases[part]:
+                for before, phrase, concept in self._tables.phrases[part]:
                     if before <= place and fits(phrase, question[place - before :]):
                         found.add(concept)
         return found
@@ -103,9 +106,50 @@ class Vocabulary:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
         weights: dict[str, float] = dict.fromkeys(concepts, 1.0)
         for concept in tuple(weights):
-            for near, weight in self.near.get(concept, {}).items():
-                weights[near] = max(weights.get(near, 0.0), weight)
+            for near, share in self._neighbours[concept]:
+                weights[near] = max(weights.get(near, 0.0), share)
         return weights
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        shares = iter(self.near_shares.tolist())
+        return {
+            concept: tuple((self.concepts[other], next(shares)) for other in self.near.row(number).tolist())
+            for number, concept in enumerate(self.concepts)
+        }
+
+
+class _Tables:
+    """Terms by their words: dictionaries, made when they are first needed."""
+
+    def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
+        every = {word: _part(word) for term in terms for word in term.split(" ")}
+        split = [tuple(every[word] for word in term.split(" ")) for term in terms]
+        use = Counter(part for term in split if len(term) > 1 for part in term)
+        whole: dict[str, set[str]] = {}
+        stems: dict[str, set[str]] = {}
+        self.phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
+        for term, number in zip(split, concept_of_term.tolist(), strict=True):
+            if len(term) == 1:
+                word, any_ending = term[0]
+                (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
+            else:
+                # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
+                place = _rarest(term, use)
+                self.phrases.setdefault(term[place], []).append((place, term, concepts[number]))
+        shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of words have few sets of concepts
+        self.whole = {word: shared.setdefault(each := frozenset(found), each) for word, found in whole.items()}
+        self.stems = {stem: shared.setdefault(each := frozenset(found), each) for stem, found in stems.items()}
+        self.stem_lengths = sorted({len(stem) for stem in stems})
+        self.anchor_lengths = sorted({len(word) for word, any_ending in self.phrases if any_ending})
+
+
+def _written(term: tuple[Part, ...]) -> str:
+    return " ".join(f"{word}*" if any_ending else word for word, any_ending in term)
+
+
+def _part(written: str) -> Part:
+    return (written[:-1], True) if written.endswith("*") else (written, False)
 
 
 def _rarest(term: tuple[Part, ...], use: Mapping[Part, int]) -> int:

@@ -83,7 +83,8 @@ def term_claims(file: ShapedFile) -> Iterator[Claim]:
 def question_claims(file: ShapedFile) -> Iterator[Claim]:
     """Give the questions of a file of the kind questions, near-misses, person-questions or scope."""
     if file.kind == "person-questions":
-        yield from line_lists("people", file.content, file, ())
+        for key in ("questions", "near_misses"):
+            yield from line_lists(key, getattr(file.content, key), file, (key,))
         return
     for owner, content in file.content.items():
         if file.kind in {"questions", "near-misses"}:

@@ -287,13 +287,18 @@ VocabularyFile = Annotated[
     dict[Slug, ConceptFile],
     Field(title="Vocabulary", description="Concepts and the words for them, by language."),
 ]
-PersonQuestionsFile = Annotated[
-    dict[Language, Lines],
-    Field(
-        title="Questions about people",
-        description="How people ask about a person as a whole, one a line; {name} stands for the name.",
-    ),
-]
+class PersonQuestionsFile(_Strict):
+    """How people ask about a person, whoever it is; `{name}` stands for the name."""
+
+    questions: Annotated[
+        dict[Language, Lines], Field(description="Questions about a person as a whole, one a line.")
+    ]
+    near_misses: Annotated[
+        dict[Language, Lines],
+        Field(description="Questions for details that factsheets tell of nobody, one a line."),
+    ] = {}
+
+
 ScopeFile = Annotated[
     dict[Slug, UnansweredFile], Field(title="Scope", description="What factsheets do not answer, and why.")
 ]

@@ -75,7 +75,10 @@ def assemble(texts: Mapping[str, str], unreadable: Iterable[Fault] = ()) -> Load
         editions=editions,
         factsheets=factsheets,
         concepts=concepts,
-        person_questions=merge(terms(file.content) for file in by_kind.get("person-questions", ())),
+        person_questions=merge(terms(file.content.questions) for file in by_kind.get("person-questions", ())),
+        person_near_misses=merge(
+            terms(file.content.near_misses) for file in by_kind.get("person-questions", ())
+        ),
         countries=_merged(by_kind.get("countries", ()), lambda _, by_language: terms(by_language), faults),
         unanswered=_merged(by_kind.get("scope", ()), _unanswered, faults),
     )

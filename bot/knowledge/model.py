@@ -217,5 +217,6 @@ class Knowledge:
     factsheets: tuple[Factsheet, ...]
     concepts: Mapping[str, Concept]
     person_questions: Terms
+    person_near_misses: Terms
     countries: Mapping[str, Terms]
     unanswered: Mapping[str, Unanswered]

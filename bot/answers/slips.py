@@ -1,0 +1,61 @@
+"""Which known words are one slip of the keyboard away from what was typed, whatever the order of its letters.
+
+A word is kept as the sum of numbers that stand for its letters: a bag. Two letters that changed places leave the bag as it
+is; a letter too many, too few or wrong makes a sum that can be looked up, too. It takes one number for each known word,
+where an index of deletions (Garbe's SymSpell) takes dozens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.answers.incidence import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """Finds known words by their bags.
+
+    Attributes:
+        bags: the bags of all known words, rising.
+        words: the number of the word that each bag is of.
+        letters: numbers of the letters that occur.
+    """
+
+    bags: Numbers
+    words: Numbers
+    letters: Numbers
+
+    @classmethod
+    def of_words(cls, known: Sequence[str]) -> "Slips":
+        """Build for the `known` words; a word's number is its place."""
+        codes = np.frombuffer("".join(known).encode("utf-32-le"), np.uint32)
+        lengths = np.array([len(word) for word in known], np.int64)
+        ends = np.concatenate(([0], np.cumsum(lengths)))
+        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_numbers(codes), dtype=np.uint64)))
+        bags = sums[ends[1:]] - sums[ends[:-1]]
+        order = np.argsort(bags, kind="stable")
+        return cls(bags[order], order.astype(np.int32), _numbers(np.unique(codes)))
+
+    def near(self, word: str) -> Numbers:
+        """Give the numbers of the known words that one slip makes of the folded `word`, and some that it does not.
+
+        Letters are compared without their order, so the caller has to look closer.
+        """
+        letters = _numbers(np.frombuffer(word.encode("utf-32-le"), np.uint32))
+        bag, distinct = letters.sum(dtype=np.uint64), np.unique(letters)
+        fewer = bag - distinct
+        wrong = (fewer[:, None] + self.letters[None, :]).ravel()
+        wanted = np.concatenate(([bag], fewer, bag + self.letters, wrong))
+        first, last = (np.searchsorted(self.bags, wanted, side) for side in ("left", "right"))
+        found = [self.words[start:end] for start, end in zip(first, last, strict=True) if start < end]
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+
+
+def _numbers(codes: Numbers) -> Numbers:
+    """Give for each code point a number of 64 bits that looks random (SplitMix64), so that few sums agree by chance."""
+    mixed = codes.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))
