@@ -6,11 +6,11 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 KNOWN = {
-    "aiohappyeyeballs", "aiohttp", "aiosignal", "annotated-types", "anyio", "attrs", "audioop-lts", "babel", "click", "colorama",
-    "discord-py", "fluent-runtime", "fluent-syntax", "frozenlist", "idna", "markdown-it-py", "mdurl", "multidict", "numpy",
-    "pillow", "prompt-toolkit", "propcache", "pydantic", "pydantic-core", "pydantic-settings", "pygments", "python-dotenv",
-    "pytz", "pyyaml", "rapidfuzz", "rich", "sniffio", "typing-extensions", "typing-inspection", "tzdata", "watchfiles",
-    "wcwidth", "yarl",
+    "aiohappyeyeballs", "aiohttp", "aiosignal", "annotated-types", "anyio", "attrs", "audioop-lts", "babel",
+    "click", "colorama", "discord-py", "fluent-runtime", "fluent-syntax", "frozenlist", "idna",
+    "markdown-it-py", "mdurl", "multidict", "numpy", "pillow", "prompt-toolkit", "propcache", "pydantic",
+    "pydantic-core", "pydantic-settings", "pygments", "python-dotenv", "pytz", "pyyaml", "rapidfuzz", "rich",
+    "sniffio", "typing-extensions", "typing-inspection", "tzdata", "watchfiles", "wcwidth", "yarl",
 }  # fmt: skip
 """Every package that the bot needs, or that what it needs needs. One more is to be looked at, and then added."""
 

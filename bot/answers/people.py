@@ -156,7 +156,9 @@ class PeopleIndex:
             known: words that are no misspelled surnames.
             is_strange: tells whether nothing is known of a word; by default, something is of all.
         """
-        surnames = [self.of_word(word) if word not in known or word in self._bearers else None for word in words]
+        surnames = [
+            self.of_word(word) if word not in known or word in self._bearers else None for word in words
+        ]
         if any(surnames):
             kept = (
                 (NAME if slug else word)
