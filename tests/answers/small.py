@@ -225,9 +225,10 @@ greeting:
 """
 
 PEOPLE = """\
-en: |
-  who is {name}
-  tell me about {name}
+questions:
+  en: |
+    who is {name}
+    tell me about {name}
 """
 
 Texts = Mapping[str, str]
