@@ -10,10 +10,13 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.answers.text import key
+from bot.answers.text import MAX_QUESTION, key
 
 FLOOR: Final = 74.0
 """Least similarity (rapidfuzz ratio, 0 to 100) of a spelling that is taken for the name: one wrong letter in four."""
+
+SUGGESTED: Final = FLOOR / 2
+"""Similarity above which a name is suggested."""
 
 MARGIN: Final = 6.0
 """How far the best similar spelling must lead the next name's, on the same scale, to be taken."""
@@ -66,7 +69,7 @@ class NameIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give everything that resembles `typed`, best first; equal scores keep the knowledge base's order."""
-        wanted = key(typed)
+        wanted = key(typed) if len(typed.strip()) <= MAX_QUESTION else ""
         if not wanted:
             return ()
         scored = (
@@ -74,21 +77,28 @@ class NameIndex:
             for slug, forms in self._forms.items()
             if forms
         )
-        return sorted((match for match in scored if match.score > FLOOR / 2), key=lambda match: -match.score)
+        return sorted((match for match in scored if match.score > SUGGESTED), key=lambda match: -match.score)
 
 
 def _score(wanted: str, form: str) -> float:
     if wanted == form:
         return EXACT
     closeness = len(wanted) / max(len(form), 1)
-    if form.startswith(wanted):
-        return PREFIX + min(closeness, 0.99)
-    if f" {wanted}" in f" {form}":
-        return WORD + min(closeness, 0.99)
+    if closeness <= 1:
+        if form.startswith(wanted):
+            return PREFIX + min(closeness, 0.99)
+        if f" {wanted}" in f" {form}":
+            return WORD + min(closeness, 0.99)
     if len(wanted) < MIN_FUZZY_LENGTH:
         return 0.0
-    whole = fuzz.ratio(wanted, form)
+    whole = _similarity(wanted, form)
     parts = max(
-        (fuzz.ratio(wanted, part) for part in form.split() if len(part) >= MIN_FUZZY_LENGTH), default=0.0
+        (_similarity(wanted, part) for part in form.split() if len(part) >= MIN_FUZZY_LENGTH), default=0.0
     )
     return max(whole, parts - PART)
+
+
+def _similarity(wanted: str, form: str) -> float:
+    """Give how alike two spellings are, 0 if too little to be suggested; what is far longer is not even compared."""
+    short, long = sorted((len(wanted), len(form)))
+    return fuzz.ratio(wanted, form) if 200 * short > SUGGESTED * (short + long) else 0.0

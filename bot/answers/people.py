@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from bot.answers.names import EXACT, Match
-from bot.answers.text import words
+from bot.answers.text import MAX_QUESTION, words
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
@@ -108,7 +108,8 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        if word in self._bearers or len(word) <= MIN_LENGTH or word[0] not in self._first_letters:
+        too_long = len(word) > MAX_LETTERS
+        if word in self._bearers or len(word) <= MIN_LENGTH or too_long or word[0] not in self._first_letters:
             return _only(self._bearers.get(word, frozenset()))
         sound = skeleton(word)
         if sound[:2] not in self._beginnings:
@@ -181,7 +182,7 @@ class PeopleIndex:
 
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
-        typed_words = [word[:MAX_LETTERS] for word in words(typed)[:MAX_WORDS]]
+        typed_words = [word[:MAX_LETTERS] for word in words(typed.strip()[:MAX_QUESTION])[:MAX_WORDS]]
         sounds = set(map(skeleton, typed_words))
         scores: dict[str, float] = {}
         for word in dict.fromkeys(typed_words):

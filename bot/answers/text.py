@@ -8,9 +8,21 @@ from typing import Final
 MAX_QUESTION = 2000
 """Longest question that is read, in characters: Discord's own limit for a message."""
 
+MOST_FOLDED: Final = 2 * MAX_QUESTION
+"""Letters that are read of one text when it is folded: a single sign may stand for six."""
+
+MOST_LETTERS: Final = 20_000
+"""Different letters whose folded form is remembered; the five languages have some 300, Unicode has a million."""
+
+MOST_MARKS: Final = 8
+"""Marks that are read of a heap of them on one letter; putting them in order takes the square of their number."""
+
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", re.UNICODE)
 _WORD_OR_BREAK: Final = re.compile(f"\n|{_WORD.pattern}", re.UNICODE)
 _APOSTROPHES: Final = re.compile(r"['’ʼ`]")
+_PHRASES: Final = "\ufdfa\ufdfb"
+"""The two signs that stand for more than six letters each; not read, so that no text becomes much longer than it is."""
+_HEAP: Final = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}", re.UNICODE)
 
 
 class _FoldedLetters(dict[int, str]):
@@ -25,7 +37,8 @@ class _FoldedLetters(dict[int, str]):
             folded = base
         else:
             folded = letter
-        self[code] = folded
+        if len(self) < MOST_LETTERS:
+            self[code] = folded
         return folded
 
 
@@ -34,14 +47,30 @@ _LETTERS: Final = _FoldedLetters(
 )
 
 
-def fold(text: str) -> str:
-    """Fold case, width and diacritics: `Łukaszenka` and `lukaszenka` are one, й and ў stay letters of their own."""
-    return unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+def fold(text: str, longest: int | None = None) -> str:
+    """Fold case, width and diacritics: `Łukaszenka` and `lukaszenka` are one, й and ў stay letters of their own.
+
+    Args:
+        text: any text.
+        longest: how many letters are read; all if None.
+    """
+    for phrase in _PHRASES:
+        text = text.replace(phrase, " ")
+    composed = unicodedata.normalize("NFKC", _HEAP.sub(_thinned, text))
+    return composed[:longest].lower().translate(_LETTERS)
+
+
+def _thinned(heap: re.Match[str]) -> str:
+    """Keep the first marks of a heap, and whatever in it is no mark."""
+    left = iter(range(MOST_MARKS))
+    return "".join(
+        letter for letter in heap.group() if not unicodedata.combining(letter) or next(left, None) is not None
+    )
 
 
 def words(text: str) -> list[str]:
     """Cut `text` into folded words and numbers, in order; apostrophes inside a word are dropped."""
-    return [_APOSTROPHES.sub("", word) for word in _WORD.findall(fold(text))]
+    return [_APOSTROPHES.sub("", word) for word in _WORD.findall(fold(text, MOST_FOLDED))]
 
 
 def words_of_lines(lines: Iterable[str]) -> Iterator[list[str]]:

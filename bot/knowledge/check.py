@@ -7,7 +7,8 @@
     contradictions      contradictions.py        names, questions and terms that two entries claim
     word lists          wordlists.py             single terms that can match nothing, or everything
 
-The bot serves what passes the first two; the rest is what only an editor needs to know.
+The bot starts with what passes the first two, and takes edits while it runs that pass the proof too; the rest is what
+only an editor needs to know.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -42,7 +43,8 @@ def check_texts(texts: Mapping[str, str], unreadable: Iterable[Fault] = ()) -> t
     return tuple(sorted({*loaded.faults, *chain.from_iterable(found)}))
 
 
-def _find_unproven(loaded: Loaded) -> Iterator[Fault]:
+def find_unproven(loaded: Loaded) -> Iterator[Fault]:
+    """Find where the factsheets, put together again, are not their source; and sources that are missing."""
     unreadable = {fault.file for fault in loaded.faults}
     editions = {file.content.edition: file.content for file in loaded.of_kind("edition")}
     for file in loaded.of_kind("factsheet"):
@@ -55,7 +57,7 @@ def _find_unproven(loaded: Loaded) -> Iterator[Fault]:
 
 
 _INSPECTIONS: Final[tuple[Callable[[Loaded], Iterator[Fault]], ...]] = (
-    _find_unproven,
+    find_unproven,
     find_incomplete,
     find_contradictions,
     find_poor_terms,

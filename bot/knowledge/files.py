@@ -26,9 +26,11 @@ LONGEST_LINE: Final = 150
 LONGEST_NAME: Final = 90
 LONGEST_LEVEL: Final = 30
 LONGEST_LINK: Final = 200
+LONGEST_TERM: Final = 300
 LONGEST_SCALE: Final = 10
-"""Characters, and levels. No quote is ever cut, so it must fit where it is shown. The narrowest place is Discord: 4000
-characters for a card with heading, citation and escapes, 100 for a name in a menu (tests/discord/test_longest.py)."""
+"""Characters, and levels of a scale. No quote is ever cut, so it must fit where it is shown. The narrowest place is
+Discord: 4000 characters for a card with heading, citation and escapes, 100 for a name in a menu
+(tests/discord/test_longest.py). A term or question of a line list is held against what people type."""
 
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LINE, strip_whitespace=True)]
@@ -41,8 +43,18 @@ Reference = Annotated[
     StringConstraints(pattern=_REFERENCE),
     Field(description="An entry of the factsheet, as in impunity/2.1 or general-information/opcat."),
 ]
+
+
+def _in_short_lines(text: str) -> str:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > LONGEST_TERM:
+            raise ValueError(f"its line {number} is longer than {LONGEST_TERM} characters")
+    return text
+
+
 Lines = Annotated[
     str,
+    AfterValidator(_in_short_lines),
     Field(
         description="One a line, indented below “|”. Empty lines and lines that begin with # do not count."
     ),

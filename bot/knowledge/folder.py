@@ -1,6 +1,6 @@
 """Where the knowledge base lies on disk, and its files as text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +8,13 @@ from bot.knowledge.faults import Fault, KnowledgeError
 from bot.knowledge.reader import MAX_BYTES
 
 _HERE: Final = Path(__file__).resolve().parent
+MAX_FILES: Final = 10_000
+"""Files and folders of any kind; 260 factsheets with all that belongs to them are some 1,100."""
+
+MAX_TOTAL: Final = 64_000_000
+"""Characters of all files together; one factsheet with all that belongs to it has 2 million today. What is made of them
+takes many times as much memory: raise it for a machine that has it."""
+
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".md"})
 
 
@@ -35,36 +42,59 @@ def scan_folder(folder: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
         return {}, (
             Fault(str(folder), 1, "there is no such folder", "name the folder of the knowledge base"),
         )
+    try:
+        files = _files(folder)
+    except _TooManyError:
+        problem = f"the folder holds more than {MAX_FILES} files"
+        return {}, (Fault(str(folder), 1, problem, "name the folder of the knowledge base, or clear it out"),)
     texts: dict[str, str] = {}
     faults: list[Fault] = []
-    for path in _files(folder):
+    room = MAX_TOTAL
+    for path in files:
         name = path.relative_to(folder).as_posix()
-        try:
-            texts[name] = _read(path)
-        except _TooLargeError:
-            faults.append(Fault(name, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it"))
-        except UnicodeDecodeError:
-            faults.append(Fault(name, 1, "the file is not UTF-8 text", "save it as UTF-8"))
-        except OSError as error:
-            faults.append(Fault(name, 1, f"the file cannot be read ({error.strerror})", "make it readable"))
+        content = _read(path, name)
+        if isinstance(content, Fault):
+            faults.append(content)
+            continue
+        texts[name] = content
+        room -= len(content)
+        if room < 0:
+            problem = f"with this file the folder holds more than {MAX_TOTAL // 10**6} million characters"
+            faults.append(Fault(name, 1, problem, "remove what the bot need not read"))
+            break
     return texts, tuple(faults)
 
 
-class _TooLargeError(Exception):
+class _TooManyError(Exception):
     pass
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> list[Path]:
     """Give the files to read; hidden ones are editors' drafts and locks."""
-    for path in sorted(folder.rglob("*")):
+    found: list[Path] = []
+    for count, path in enumerate(folder.rglob("*")):
+        if count >= MAX_FILES:
+            raise _TooManyError
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix in _SUFFIXES and not hidden and path.is_file():
-            yield path
+            found.append(path)
+    return sorted(found)
 
 
-def _read(path: Path) -> str:
-    if path.stat().st_size > MAX_BYTES:
-        raise _TooLargeError
-    return path.read_text(
-        encoding="utf-8-sig"
-    )  # Windows editors put a byte order mark before the first letter
+def _read(path: Path, name: str) -> str | Fault:
+    """Read no more than is allowed, whatever the file says of its size; or tell why it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return Fault(name, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it")
+        return _decode(content)
+    except UnicodeDecodeError:
+        return Fault(name, 1, "the file is not UTF-8 text", "save it as UTF-8")
+    except OSError as error:
+        return Fault(name, 1, f"the file cannot be read ({error.strerror})", "make it readable")
+
+
+def _decode(content: bytes) -> str:
+    """Read UTF-8 as editors of all systems write it: with any line ends, perhaps with a byte order mark."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

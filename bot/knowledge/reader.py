@@ -13,10 +13,13 @@ from typing import Any
 
 import yaml
 
-from bot.knowledge.faults import Fault
+from bot.knowledge.faults import Fault, shortened
 
 MAX_BYTES = 4 * 1024 * 1024  # the largest file today is well under 1 MiB
 MAX_DEPTH = 12  # the deepest shape in files.py needs 6
+MAX_EVENTS = 50_000  # keys, values, beginnings and ends; the file with the most has 4,284 today
+
+_TOO_DEEP = (f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
 
 Path = tuple[str | int, ...]
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -80,8 +83,10 @@ def _fault(error: Exception, text: str, file: str) -> Fault:
         return error.fault
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        problem = f"not valid YAML: {error.problem}"
-        return Fault(file, mark.line + 1 if mark else 1, problem, "mend the line or the one above")
+        line = mark.line + 1 if mark else 1
+        if "nesting depth" in str(error.problem):  # newer releases of libyaml count by themselves
+            return Fault(file, line, *_TOO_DEEP)
+        return Fault(file, line, f"not valid YAML: {error.problem}", "mend the line or the one above")
     forbidden = _FORBIDDEN.search(text)
     line = text.count("\n", 0, forbidden.start()) + 1 if forbidden else 1
     named = f" (U+{ord(forbidden.group()):04X})" if forbidden else ""
@@ -103,8 +108,10 @@ class _Builder:
         self.key: str | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Any:
-        for event in events:
+        for count, event in enumerate(events):
             line = event.start_mark.line + 1 if event.start_mark else 1
+            if count >= MAX_EVENTS:
+                self._refuse(line, f"the file holds more than {MAX_EVENTS} keys and values", "split it")
             self._refuse_what_is_not_plain(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, line)
@@ -141,7 +148,7 @@ class _Builder:
         if self._expects_key():
             self._refuse(line, "a key must be plain text", "write the key as one word or phrase")
         if len(self.containers) >= MAX_DEPTH:
-            self._refuse(line, f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
+            self._refuse(line, *_TOO_DEEP)
         self._place(container, line)
         self.containers.append(container)
 
@@ -151,7 +158,7 @@ class _Builder:
     def _take_key(self, key: str, line: int) -> None:
         mapping = self.containers[-1]
         if key in mapping:
-            problem = f"the key “{key}” stands here twice"
+            problem = f"the key “{shortened(key)}” stands here twice"
             self.document.faults.append(Fault(self.document.file, line, problem, "merge or rename one"))
         self.key = key
         self.document.lines.setdefault((*self.path, key), line)

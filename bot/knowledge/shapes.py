@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.knowledge import files
-from bot.knowledge.faults import Fault
+from bot.knowledge.faults import Fault, shortened
 from bot.knowledge.files import WRITTEN_RIGHT
 from bot.knowledge.reader import Document, Path, read
 
@@ -96,11 +96,14 @@ def _wording(details: ErrorDetails, path: Path) -> tuple[str, str]:
     name = _name(path)
     if details["type"] == "string_pattern_mismatch":
         is_key = details["loc"][-1] == "[key]"
-        what = f"the key “{details['input']}”" if is_key else f"{name}: “{details['input']}”"
+        written = shortened(details["input"])
+        what = f"the key “{written}”" if is_key else f"{name}: “{written}”"
         return f"{what} is not written right", WRITTEN_RIGHT.get(details["ctx"]["pattern"], "mend it")
     if details["type"] in _WORDINGS:
         problem, mend = _WORDINGS[details["type"]]
         return f"{name} {problem}", mend
+    if details["type"] == "string_too_long":
+        return f"{name} is longer than {details['ctx']['max_length']} characters", "shorten it, or split it"
     if details["type"] == "value_error":
         return f"{name}: {details['ctx']['error']}", "mend the value"
     return f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}", "mend the value"
@@ -110,7 +113,11 @@ def _name(path: Path) -> str:
     """Name the place as an editor would: by its key, or as an item of the list that has a key."""
     if not path:
         return "the file"
-    return f"“{path[-1]}”" if isinstance(path[-1], str) else f"item {path[-1] + 1} of {_name(path[:-1])}"
+    return (
+        f"“{shortened(path[-1])}”"
+        if isinstance(path[-1], str)
+        else f"item {path[-1] + 1} of {_name(path[:-1])}"
+    )
 
 
 _NOT_KEYS: Final = ("must be a list of “key: value” lines", "indent the keys below it")

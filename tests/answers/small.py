@@ -1,6 +1,7 @@
 """Hand-made knowledge bases of a few sentences: two countries that do not exist, two editions, nothing of Belarus."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot.answers.engine import Engine
 from bot.knowledge.loader import assemble
@@ -120,6 +121,53 @@ people:
       бренн
 """
 
+SOURCE = """\
+**INDEX {year}: {name}**
+
+OVERALL SCORE: HIGH RISK
+
+This factsheet analyses torture in {name}.
+
+**PARTNERS IN {name}:**
+
+Lantern House
+
+Open Door
+
+**GENERAL INFORMATION**
+
+Population: {population}
+
+Prisons: 12
+
+**I. ENDING IMPUNITY**
+
+INDEX SCORE: HIGH RISK
+
+Judges seldom hear complaints from miners. At least 40 inquiries were opened.
+
+Lawyer Odo Brenn was disbarred. The courts closed 55 inquiries.
+
+**II. CIVIC SPACE**
+
+INDEX SCORE: LOW RISK
+
+Newspapers publish freely in every province.
+
+**TRANSPARENCY**
+
+The score for {name} is concealed.
+
+**KEY RECOMMENDATIONS:**
+
+Two recommendations follow.
+
+1. Create an ombudsman.
+2. Train the guards. Train the judges.
+
+**CONNECT:**
+"""
+
 QUESTIONS = """\
 impunity/1.1:
   en: |
@@ -196,6 +244,20 @@ def factsheet(country: str, year: int, population: str = "1 million") -> Texts:
     )
     name = f"{country}-{year}.yaml"
     return {f"factsheets/{name}": content, f"questions/{name}": QUESTIONS}
+
+
+def source(country: str, year: int, population: str = "1 million") -> Texts:
+    """Give the source text of the same factsheet."""
+    text = SOURCE.format(name=country.capitalize(), year=year, population=population)
+    return {f"sources/{country}-{year}.md": text}
+
+
+def write(folder: Path, *texts: Texts) -> None:
+    """Write a knowledge base into `folder`, or over what is there."""
+    for name, content in (item for each in texts for item in each.items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
 
 
 def shared(*years: int) -> Texts:

@@ -13,28 +13,10 @@ from bot.answers.directory import MAX_CHOICES
 from bot.answers.engine import Engine
 from bot.answers.text import MAX_QUESTION
 from bot.knowledge.files import LANGUAGES
+from tests.hostile.texts import TEXTS, WORDS
 
 COMMANDS = ("ask", "pillar", "section", "stat", "person", "recommendations", "entry", "context", "full_text")
 KINDS = ("pillar", "stat", "section", "person", "recommendations")
-
-WORDS = st.sampled_from(
-    ["how", "many", "political", "prisoners", "torture", "police", "Kalesnikava", "Бабарико", "турма", "więzienie",
-     "OPCAT", "Польшча", "2019", "IV", "4", "who", "хто", "сколько", "impunity", "безнаказанность", "1,208", "83.4%",
-     "prison-population", "skolko", "gjkbnpfrk.x`yyst", "belarus-2025/impunity/1.1"],
-)  # fmt: skip
-TRICKS = st.sampled_from(
-    ["@everyone", "<@1>", "<#1>", "[x](https://example.org)", "**", "||", "```", "{0}", "{question}", "%s%n", "%(x)s",
-     "${HOME}", "\\N{BULLET}", "\\u0000", "\0", "\ud800", "\udfff\ud800", "\u202e", "\u2066", "\u200b\u200d\ufeff",
-     "z\u0351\u0343\u0338\u0312", "(a+)+$", "' OR 1=1 --", "../..", "<script>", "ﷺ", "İ", "ß", "ǅ", "٣", "²", "½", "Ⅳ",
-     "1e999", "-0", "NaN", "9" * 400, "0" * 400, "🏳️‍🌈", "\U000e0041", "\n", "\r\n", "\x85", "\u2028", "'", "ʼ", "?*"],
-)  # fmt: skip
-PIECES = st.one_of(WORDS, TRICKS, st.text(st.characters(), max_size=20))
-TEXTS = st.one_of(
-    st.text(st.characters(), max_size=400),
-    st.lists(PIECES, max_size=30).map(" ".join),
-    st.lists(PIECES, max_size=30).map("".join),
-    st.tuples(PIECES, st.integers(1, 600)).map(lambda pair: (pair[0] * pair[1])[:6000]),
-)
 
 
 def assert_sound(answer: Answer) -> None:

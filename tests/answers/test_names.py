@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.answer import Outcome, Reason
+from bot.answers.engine import Engine
 from bot.answers.names import EXACT, FLOOR, MARGIN, PREFIX, WORD, Named, NameIndex
 
 THINGS = (
@@ -140,3 +142,10 @@ def test_any_text_is_ranked_best_first_each_name_once(names: NameIndex, typed: s
 )
 def test_case_and_white_space_make_no_difference(names: NameIndex, name: str, space: str) -> None:
     assert names.find(f"{space}{name.upper()}{space}") == names.find(name) is not None
+
+
+def test_what_is_longer_than_a_question_is_not_held_against_names(engine: Engine) -> None:
+    for kind in ("pillar", "stat", "section", "recommendations"):
+        assert engine.complete(kind, "impunity " * 300) == ()
+    assert engine.pillar("impunity " * 300).reason is Reason.TOO_LONG
+    assert engine.pillar(" " * 3000 + "impunity" + " " * 3000).outcome is Outcome.ANSWER

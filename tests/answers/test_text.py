@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.text import fold, key, words
+from bot.answers.text import MOST_FOLDED, MOST_LETTERS, _FoldedLetters, fold, key, words
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,27 @@ def test_case_makes_no_difference(text: str) -> None:
 @given(st.text(st.characters(), max_size=100), st.sampled_from(" \t\n\u00a0\u2003"))
 def test_white_space_around_makes_no_difference(text: str, space: str) -> None:
     assert words(f"{space}{text}{space}") == words(text)
+
+
+def test_a_heap_of_marks_is_read_as_one_of_a_few() -> None:
+    heap = "\u0301\u0316" * 3000
+    assert fold(f"tor{heap}ture") == "torture"
+    assert fold(f"и\u0306{heap}") == "й"
+    assert words(f"a{heap}b !!!!!!!!!!!! c") == ["ab", "c"]
+
+
+def test_what_is_no_mark_is_kept_in_a_heap() -> None:
+    assert fold("!?" * 20) == "!?" * 20
+
+
+def test_signs_that_stand_for_many_letters_make_no_text_long() -> None:
+    assert words("\ufdfa" * 2000) == []
+    assert sum(map(len, words("\u3316" * 2000))) <= MOST_FOLDED
+    assert words(" ".join(["a"] * 3000))[-1] == "a"
+
+
+def test_letters_of_all_scripts_are_not_remembered_for_ever() -> None:
+    letters = _FoldedLetters()
+    assert "".join(map(chr, range(0x20, 0x10000))).translate(letters).startswith(" !")
+    assert len(letters) == MOST_LETTERS
+    assert "Łódź \uff21".translate(letters) == "Łodz \uff21"

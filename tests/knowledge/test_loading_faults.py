@@ -1,12 +1,13 @@
 """What loading refuses: shape, references, and files that cannot be read. Each at its file and line."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge.check import check
 from bot.knowledge.faults import KnowledgeError
-from bot.knowledge.folder import read_folder, scan_folder, shipped_folder
+from bot.knowledge.folder import MAX_FILES, MAX_TOTAL, read_folder, scan_folder, shipped_folder
 from bot.knowledge.loader import assemble, load
 from bot.knowledge.reader import MAX_BYTES
 from tests.knowledge.altered import (
@@ -295,6 +296,37 @@ class TestFolder:
         (folder / VOCABULARY).write_bytes(b"#" * (MAX_BYTES + 1))
         (fault,) = check(folder)
         assert str(fault) == f"{VOCABULARY}:1: the file is larger than 4 MiB; split it"
+
+    def test_a_file_that_grows_while_it_is_read_is_read_no_further(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.knowledge.folder.MAX_BYTES", 50)
+        texts, faults = scan_folder(folder)
+        assert not texts
+        assert len(faults) == len([path for path in folder.rglob("*") if path.is_file()])
+
+    def test_a_folder_of_too_many_files(self, folder: Path) -> None:
+        for number in range(MAX_FILES // 100):
+            (folder / f"{number}").mkdir()
+            for other in range(100):
+                (folder / f"{number}" / f"{other}.txt").touch()
+        (fault,) = check(folder)
+        assert f"{folder}:1: the folder holds more than 10000 files; name the folder" in str(fault)
+
+    def test_a_folder_of_too_much_text(self, folder: Path) -> None:
+        for number in range(MAX_TOTAL // MAX_BYTES + 2):
+            (folder / "sources" / f"z{number:02}.md").write_bytes(b"x" * MAX_BYTES)
+        texts, (fault,) = scan_folder(folder)
+        assert "the folder holds more than 64 million characters; remove" in str(fault)
+        assert sum(map(len, texts.values())) <= MAX_TOTAL + MAX_BYTES
+
+    def test_what_is_no_file_is_not_read(self, folder: Path) -> None:
+        (folder / "vocabulary" / "folder.yaml").mkdir()
+        (folder / "vocabulary" / "endless.yaml").symlink_to("/dev/zero")
+        (folder / "vocabulary" / "loop").symlink_to(folder)
+        (folder / "vocabulary" / "nowhere.yaml").symlink_to(folder / "nothing")
+        os.mkfifo(folder / "vocabulary" / "pipe.yaml")
+        assert check(folder) == ()
 
     def test_faults_of_reading_and_of_content_are_told_together(self, folder: Path, base: Base) -> None:
         (folder / VOCABULARY).write_bytes(b"\xff")

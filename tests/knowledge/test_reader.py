@@ -1,6 +1,7 @@
 """The YAML reader: strict, bounded, and never raising, whatever the text."""
 
 import json
+import tracemalloc
 from time import perf_counter
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge.reader import MAX_BYTES, MAX_DEPTH, Document, read
+from bot.knowledge.reader import MAX_BYTES, MAX_DEPTH, MAX_EVENTS, Document, read
 from tests.knowledge.altered import EDITION, FACTSHEET, QUESTIONS, SCOPE, SOURCE, VOCABULARY, Base
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates, too
@@ -69,6 +70,43 @@ class TestRefusals:
 
     def test_size(self) -> None:
         assert _fault("a" * (MAX_BYTES + 1)) == "a.yaml:1: the file is larger than 4 MiB; split it"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "".join(f"k{number}:\n" for number in range(400_000)),
+            "{" + "".join(f"k{number}: 1," for number in range(300_000)) + "}",
+            "- x\n" * 1_000_000,
+            "[" + "[]," * 1_000_000 + "]",
+        ],
+        ids=["keys", "flow", "items", "lists"],
+    )
+    def test_many_keys_and_values_take_little_memory(self, text: str) -> None:
+        tracemalloc.start()
+        try:
+            assert f"the file holds more than {MAX_EVENTS} keys and values; split it" in _fault(text)
+            assert tracemalloc.get_traced_memory()[1] < 5 * MAX_BYTES
+        finally:
+            tracemalloc.stop()
+
+    @pytest.mark.parametrize("text", ["a:\n" * 1_000_000, "a: 1\n" * 800_000])
+    def test_many_faults_take_little_memory(self, text: str) -> None:
+        tracemalloc.start()
+        try:
+            document = read(text, "a.yaml")
+            assert len(document.faults) <= MAX_EVENTS
+            assert tracemalloc.get_traced_memory()[1] < 5 * MAX_BYTES
+        finally:
+            tracemalloc.stop()
+
+    def test_a_key_as_long_as_the_file_is_told_shortened(self) -> None:
+        key = "x" * 1_000_000
+        fault = _fault(f"? {key}\n: 1\n? {key}\n: 2\n")
+        assert fault == f"a.yaml:3: the key “{'x' * 80}…” stands here twice; merge or rename one"
+
+    def test_a_fault_stays_on_one_line_and_steers_no_terminal(self) -> None:
+        fault = _fault('"a\\n\\e[2J": 1\n"a\\n\\e[2J": 2\n')
+        assert fault == "a.yaml:2: the key “a  [2J” stands here twice; merge or rename one"
 
     def test_a_key_that_is_no_text(self) -> None:
         assert "a.yaml:1: a key must be plain text" in _fault("{a: 1}: 2")
@@ -157,6 +195,36 @@ def test_any_text_gives_a_document(text: str) -> None:
 def test_any_data_gives_a_document(data: Any) -> None:
     text = json.dumps(data)
     _assert_sound(read(text, "a.yaml"), text)
+
+
+LONG = "x" * 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "gist"),
+    [
+        (
+            FACTSHEET,
+            "1.1: >-\n",
+            f"1.1: >-\n        {LONG}\n",
+            "“1.1” is longer than 1500 characters; shorten it, or split",
+        ),
+        (EDITION, "publisher: ", f"publisher: {LONG} ", "“publisher” is longer than 200 characters"),
+        (VOCABULARY, "rounded up", LONG, "“en”: its line 2 is longer than 300 characters"),
+        (QUESTIONS, "how is impunity", LONG, "“en”: its line 1 is longer than 300 characters"),
+        (QUESTIONS, "impunity/1.2:", f"? {LONG}\n:", f"the factsheet has no “{LONG[:300]}"),
+        (FACTSHEET, "country: belarus", f"country: {LONG}", "“country” is longer than 60 characters"),
+        (FACTSHEET, "transparency: ", f"transparency: {LONG}/", "“transparency”: “"),
+    ],
+)
+def test_a_text_that_is_enormous_is_refused_in_a_short_sentence(
+    base: Base, file: str, old: str, new: str, gist: str
+) -> None:
+    text = base.texts[file]
+    assert old in text
+    faults = list(map(str, base.with_text(file, text.replace(old, new, 1)).faults()))
+    assert any(gist in fault for fault in faults), [fault[:300] for fault in faults]
+    assert all(len(fault) < 700 for fault in faults)
 
 
 @settings(max_examples=200, deadline=None)

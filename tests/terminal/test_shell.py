@@ -152,7 +152,7 @@ def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
 ) -> None:
     handed: list[object] = []
 
-    def discord(settings: Settings, engine: Engine) -> int:
+    def discord(settings: Settings, engine: Engine, _: object = None) -> int:
         handed.extend((settings.discord_token and settings.discord_token.get_secret_value(), engine))
         return 69
 
@@ -165,7 +165,7 @@ def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
 def test_with_a_token_no_command_means_discord_and_it_says_so(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.faces.discord.client.run", lambda settings, engine: 0)
+    monkeypatch.setattr("bot.faces.discord.client.run", lambda *_: 0)
     monkeypatch.setenv("DISCORD_TOKEN", "token")
     found = bot(desk)
     assert (found.exit_code, found.stdout) == (0, "")

@@ -63,7 +63,9 @@ class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
     async def callback(self, interaction: AnyInteraction) -> None:
         """Go to the card that was chosen."""
         try:
-            reference = Reference.of_value(self.item.values[0])
+            # A payload may call a button what menus are called, or choose nothing.
+            chosen = next(iter(getattr(self.item, "values", ())), "")
+            reference = Reference.of_value(chosen)
             await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)

@@ -26,6 +26,8 @@ from bot.faces.discord.logs import set_up_logging
 from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.monitor import PortError, monitored
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
+from bot.faces.discord.watching import kept_current
+from bot.faces.reloading import Reloader
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -151,23 +153,28 @@ def _intents(*, mentions: bool) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=mentions, dm_messages=mentions)
 
 
-def run(settings: Settings, engine: Engine) -> int:
+def run(settings: Settings, engine: Engine, reloader: Reloader | None = None) -> int:
     """Run the bot until SIGINT or SIGTERM.
 
     Args:
         settings: with the token. It is handed to Discord and nowhere else.
-        engine: what answers.
+        engine: what answers first.
+        reloader: of the knowledge folder, whose edits go live; None keeps to the first engine.
 
     Returns:
         The exit code: 0 when told to stop, 78 if token or intents are wrong, 69 if Discord cannot be reached, 70 for a
         fault of the bot itself. The reason is on standard error, one plain sentence.
     """
-    return _finish(settings, lambda token: _run(FactsheetClient(settings, engine), token, settings))
+    return _finish(settings, lambda token: _run(FactsheetClient(settings, engine), token, settings, reloader))
 
 
-async def _run(client: FactsheetClient, token: str, settings: Settings) -> None:
+async def _run(client: FactsheetClient, token: str, settings: Settings, reloader: Reloader | None) -> None:
     _log.info("torture-index-bot %s starts", __version__)
-    async with monitored(client, client.answering.tally, settings.bot_monitor_port):
+    answering = client.answering
+    async with (
+        monitored(client, answering.tally, settings.bot_monitor_port),
+        kept_current(answering, reloader),
+    ):
         await serve(client, token)
 
 

@@ -42,11 +42,14 @@ def run(desk: Desk) -> int:
         UnusableKnowledge: the knowledge base has a fault.
     """
     _need_token(desk)
+    from bot.faces.reloading import Reloader  # noqa: PLC0415 - only this needs it
+
+    reloader = Reloader(desk.knowledge)
     engine = desk.engine
     # Imported here because only this needs discord, which is slow to import.
     from bot.faces.discord.client import run as run_discord  # noqa: PLC0415
 
-    return run_discord(desk.settings, engine)
+    return run_discord(desk.settings, engine, reloader)
 
 
 def sync(desk: Desk) -> int:

@@ -1,0 +1,92 @@
+"""Takes edits of the knowledge base while the bot runs: what is sound gives a new engine, the rest is told in the log.
+
+An edit is taken if nothing is wrong with shapes and references (as at the start), if the quotes put together again are
+the published text, and if no file is gone. A file that is gone is more often an accident than an edit, and nothing else
+would show it; whoever means it asks for a reload (SIGHUP) or starts the bot again.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from bot.answers.engine import Engine
+from bot.knowledge.check import find_unproven
+from bot.knowledge.faults import Fault
+from bot.knowledge.folder import scan_folder
+from bot.knowledge.loader import Loaded, assemble
+
+_log = logging.getLogger(__name__)
+
+_TOLD: Final = 20
+"""How many faults one reload writes into the log; `check` tells them all."""
+
+_TRIES: Final = 3
+"""How often a folder that changes while an engine is made of it is read again before its editor is waited for."""
+
+
+class Reloader:
+    """Makes engines of a knowledge folder as it changes. One reload at a time, in any thread.
+
+    Attributes:
+        folder: the knowledge folder.
+        refused: for how many faults the last reload was refused; 0 if it was not.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Remember what lies in `folder` now: make this before the engine that is served first."""
+        self.folder = folder
+        self._read = scan_folder(folder)
+        self._served = frozenset(self._read[0])
+        self.refused = 0
+
+    def reload(self, *, asked: bool = False) -> Engine | None:
+        """Read the folder again.
+
+        Args:
+            asked: the operator asked for it, so it is read even if it seems unchanged, and files may be gone.
+
+        Returns:
+            An engine of what it holds now; None if that is what was read last, is faulty (the log says what, and where)
+            or does not come to rest. What is served then is to be served on.
+        """
+        self.refused = 0
+        for _ in range(_TRIES):
+            read = scan_folder(self.folder)
+            if read == self._read and not asked:
+                return None
+            self._read = read
+            loaded = assemble(*read)
+            faults = self._faults(loaded, asked=asked)
+            if loaded.knowledge is None or faults:
+                self.refused = len(faults)
+                _tell(faults)
+                return None
+            engine = Engine(loaded.knowledge)
+            if scan_folder(self.folder) == read:
+                self._served = frozenset(loaded.texts)
+                _log.info("the knowledge base was read anew: what changed in it is live")
+                return engine
+        _log.warning("the knowledge base keeps changing: it is read again at its next change")
+        return None
+
+    def _faults(self, loaded: Loaded, *, asked: bool) -> list[Fault]:
+        gone = () if asked else self._gone(loaded)
+        return sorted({*loaded.faults, *find_unproven(loaded), *gone})
+
+    def _gone(self, loaded: Loaded) -> Iterator[Fault]:
+        """Find what is no longer there. The proof misses sources by itself, and notes beside them matter to nobody."""
+        if not loaded.texts:  # the folder itself is gone, and is a fault already
+            return
+        mend = "put it back; if it is meant to be gone, reload the bot (SIGHUP) or start it again"
+        unreadable = {fault.file for fault in loaded.faults}
+        for name in self._served - loaded.texts.keys() - unreadable:
+            if not name.endswith(".md"):
+                yield Fault(name, 1, "the file is gone", mend)
+
+
+def _tell(faults: Sequence[Fault]) -> None:
+    for fault in faults[:_TOLD]:
+        _log.error("%s", fault)
+    more = f" ({len(faults) - _TOLD} more faults are not told here)" if len(faults) > _TOLD else ""
+    _log.error("the knowledge base has faults%s: what was read before is served on", more)
