@@ -5,6 +5,7 @@ the answer is the presser's own, but for Share.
 """
 
 import re
+from collections.abc import Awaitable
 from typing import Any, Final, Self
 
 import discord
@@ -19,7 +20,30 @@ _TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}(?::(?P<language>
 _MENU: Final = rf"{MENU_ID}(?::(?P<menu_language>[a-z]{{2}}))?"
 _OTHER: Final = rf"(?s:(?!(?:{_TEMPLATE}|{_MENU})\Z).*)"
 
+_TAKEN: Final = "taken"
+"""What `Interaction.extras` holds once a button answers it."""
+
 _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
+
+
+async def answered(interaction: AnyInteraction, answer: Awaitable[None]) -> None:
+    """Await the `answer` to a press. discord.py would leave the presser in silence if it raised."""
+    interaction.extras[_TAKEN] = True
+    with interaction.client.underway.one():
+        try:
+            await answer
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            await answer_fault(interaction, error)
+
+
+async def answer_if_left(interaction: AnyInteraction) -> None:
+    """Answer a press, or a form, that discord.py passed over: without its message, or not on its message.
+
+    To be called after discord.py had its turn.
+    """
+    kinds = discord.InteractionType
+    if interaction.type in (kinds.component, kinds.modal_submit) and _TAKEN not in interaction.extras:
+        await answered(interaction, interaction.client.answering.stale_button(interaction))
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
@@ -41,11 +65,9 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
         return cls(item, Action(action), reference, match["language"])  # type: ignore[arg-type]  # always a button
 
     async def callback(self, interaction: AnyInteraction) -> None:
-        """Answer the press. discord.py would leave the presser in silence if this raised."""
-        try:
-            await interaction.client.answering.press(interaction, self.action, self.reference, self.language)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        """Answer the press."""
+        answering = interaction.client.answering
+        await answered(interaction, answering.press(interaction, self.action, self.reference, self.language))
 
 
 class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
@@ -62,11 +84,11 @@ class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Go to the card that was chosen."""
-        try:
-            reference = Reference.of_value(self.item.values[0])
-            await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        await answered(interaction, self._go(interaction))
+
+    async def _go(self, interaction: AnyInteraction) -> None:
+        reference = Reference.of_value(self.item.values[0])
+        await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
 
 
 class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
@@ -79,10 +101,7 @@ class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Say that the button is from an earlier version."""
-        try:
-            await interaction.client.answering.stale_button(interaction)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        await answered(interaction, interaction.client.answering.stale_button(interaction))
 
 
 def button_for(press: Press, language: str) -> CardButton:

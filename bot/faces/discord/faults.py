@@ -5,7 +5,8 @@ In this order:
 1. A command or signature that Discord still shows but the bot no longer has: say that Discord must be
    reloaded.
 2. Completion of any kind: no suggestions; there is no place for a message.
-3. Anything else: say that it went wrong, and log the types of the exceptions and where they were raised.
+3. Discord was not reached, or did not answer, as long as it waits: one line in the log; it is too late for words.
+4. Anything else: say that it went wrong, and log the types of the exceptions and where they were raised.
    Their texts stay out of the log: they may repeat what someone asked.
 """
 
@@ -17,7 +18,7 @@ import discord
 from discord import app_commands
 
 from bot.faces.discord.notices import notice
-from bot.faces.discord.replies import AnyInteraction, reply
+from bot.faces.discord.replies import NO_CONNECTION, AnyInteraction, reply
 
 _log = logging.getLogger(__name__)
 
@@ -27,11 +28,15 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
     stale = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
     if stale:
         _log.info("a command was used that is no longer registered")
+    elif isinstance(getattr(error, "original", error), NO_CONNECTION):
+        # The answer was tried as long as Discord waits for it; so would be an apology.
+        _log.warning("Discord did not take an answer in time: %s", type(getattr(error, "original", error)).__name__)
+        return
     else:
         _log.error("an interaction failed: %s", without_words(error))
     try:
         await _tell(interaction, "stale" if stale else "fault")
-    except discord.DiscordException as failure:
+    except Exception as failure:  # noqa: BLE001 - nothing is left to be tried
         _log.error("nor could the asker be told: %s", without_words(failure))
 
 
