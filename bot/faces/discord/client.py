@@ -5,8 +5,8 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, Final
 
 import aiohttp
@@ -52,6 +52,7 @@ REFUSED: Final = (
 )
 DISALLOWED: Final = "Discord refused the bot's intents: switch them on in the developer portal (Bot)."
 NOT_REACHED: Final = "Discord cannot be reached: check the network connection, then start the bot again."
+BROKEN: Final = "The connection to Discord broke in a way that was not foreseen; the log tells where. Start the bot again."
 
 _EXPECTED: Final = (
     discord.LoginFailure,
@@ -216,20 +217,29 @@ async def serve(client: FactsheetClient, token: str) -> None:
         TimeoutError: it does not answer.
     """
     async with client:
-        connection = asyncio.create_task(_connect(client, token))
-        stopped = asyncio.Event()
+        with _told_to_stop() as stopped:
+            connection = asyncio.create_task(_connect(client, token))
+            stopping = asyncio.create_task(stopped.wait())
+            await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if stopped.is_set():
+                _log.info("told to stop: closing")
+                await _finish_answers(client)
+            for task in (connection, stopping):
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await connection
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[asyncio.Event]:
+    """Give an event that SIGINT and SIGTERM set, until the block ends."""
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+    with ExitStack() as stack:
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):
-                asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-        stopping = asyncio.create_task(stopped.wait())
-        await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if stopped.is_set():
-            _log.info("told to stop: closing")
-            await _finish_answers(client)
-        for task in (connection, stopping):
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await connection
+                loop.add_signal_handler(number, stopped.set)
+                stack.callback(loop.remove_signal_handler, number)
+        yield stopped
 
 
 async def _connect(client: discord.Client, token: str) -> None:
@@ -258,6 +268,9 @@ def _finish(settings: Settings, task: Callable[[str], Coroutine[Any, Any, None]]
             asyncio.run(task(settings.discord_token.get_secret_value()))
         except _EXPECTED as error:
             return _give_up(*_explain(error))
+        except Exception as error:  # noqa: BLE001 - it came from outside, and its text may be about anyone
+            _log.error("the connection ended: %s", without_words(error))
+            return _give_up(BROKEN, UNREACHABLE)
     return FINE
 
 

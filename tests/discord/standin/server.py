@@ -16,7 +16,7 @@ from tests.discord.standin.rest import APPLICATION, USER, Rest
 Payload = dict[str, Any]
 
 TOKEN = "right-token"
-PATIENCE = 8
+PATIENCE = 20
 """Seconds after which a test gives up waiting for something that should have happened."""
 
 
