@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,13 +16,15 @@ class Session:
     """What Discord remembers of a client between two connections."""
 
     shard: int
-    events: list[Payload] = field(default_factory=list)
+    events: deque[Payload] = field(default_factory=lambda: deque(maxlen=1000))
+    sent: int = 0
     socket: web.WebSocketResponse | None = None
     request: web.Request | None = None
 
     async def send(self, event: str, data: Any) -> None:
         """Send an event; while there is no connection, keep it for a RESUME."""
-        payload = {"op": 0, "t": event, "s": len(self.events) + 1, "d": data}
+        self.sent += 1
+        payload = {"op": 0, "t": event, "s": self.sent, "d": data}
         self.events.append(payload)
         if self.socket is not None and not self.socket.closed:
             await self.socket.send_json(payload)
@@ -109,7 +112,7 @@ class Gateway:
         shard, _ = data.get("shard", [0, 1])
         session_id = f"session{len(self.sessions)}"
         self.identified.append(shard)
-        self.sessions[session_id] = self.shards[shard] = session = Session(shard, [], socket, request)
+        self.sessions[session_id] = self.shards[shard] = session = Session(shard, socket=socket, request=request)
         await session.send("READY", {**self._ready, "session_id": session_id, "shard": data.get("shard")})
 
     async def _resume(self, socket: web.WebSocketResponse, request: web.Request, data: Payload) -> None:
@@ -119,6 +122,6 @@ class Gateway:
             await socket.close(code=self.closes_at_once)
             return
         session.socket, session.request = socket, request
-        for missed in session.events[data["seq"] :]:
+        for missed in [event for event in session.events if event["s"] > data["seq"]]:
             await socket.send_json(missed)
         await session.send("RESUMED", {})

@@ -89,10 +89,10 @@ class Rest:
 
     async def _callback(self, request: web.Request) -> web.Response:
         token = request.match_info["token"]
-        if self.answers[token]:
+        if self.is_answered(token):
             return answer({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
         sent = await _payload(request)
-        self._keep(token, sent)
+        self.keep(token, sent)
         data = sent.get("data") or {}
         private = bool(data.get("flags", 0) & 64)
         shown = {**message(components=data.get("components", [])), "flags": data.get("flags", 0)}
@@ -103,16 +103,21 @@ class Rest:
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         sent = await _payload(request)
-        self._keep(request.match_info["token"], {"type": 4, "data": sent})
+        self.keep(request.match_info["token"], {"type": 4, "data": sent})
         shown = message(components=sent.get("components", []))
         return answer({**shown, "flags": sent.get("flags", 0), "webhook_id": ME})
 
     async def _message(self, request: web.Request) -> web.Response:
         sent = await _payload(request)
-        self._keep(sent["message_reference"]["message_id"], {"type": 4, "data": sent})
+        self.keep(sent["message_reference"]["message_id"], {"type": 4, "data": sent})
         return answer(message(sent["content"]))
 
-    def _keep(self, key: str, sent: Payload) -> None:
+    def is_answered(self, token: str) -> bool:
+        """Tell whether the interaction of this token has its first answer."""
+        return bool(self.answers[token])
+
+    def keep(self, key: str, sent: Payload) -> None:
+        """Note what is shown to the asker."""
         self.answers[str(key)].append(sent)
         self.changed.set()
 

@@ -1,7 +1,7 @@
 """The server that ties REST and gateway together, and how the library is pointed at it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
@@ -28,18 +28,26 @@ class StandIn:
         url: where it is.
     """
 
-    def __init__(self, *, token: str = TOKEN, refuse_with: int | None = None, shards: int = 1) -> None:
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        refuse_with: int | None = None,
+        shards: int = 1,
+        rest: Callable[[str, Callable[[], Payload]], Rest] = Rest,
+    ) -> None:
         """Make a server that is not yet there.
 
         Args:
             token: the one it accepts.
             refuse_with: gateway close code with which it answers an IDENTIFY; None if it accepts.
             shards: how many it advises.
+            rest: makes the REST side.
         """
         self.url = URL()
         self._shards = shards
         self._ready: Payload = {"v": 10, "user": USER, "guilds": [], "application": APPLICATION}
-        self.rest = Rest(token, self._where)
+        self.rest = rest(token, self._where)
         self.gateway = Gateway(self._ready, refuse_with)
 
     async def __aenter__(self) -> Self:

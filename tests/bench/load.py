@@ -1,0 +1,134 @@
+"""How much the bot takes: `python -m tests.bench.load [--soak N] [--seconds S]`.
+
+Two processes on 127.0.0.1: this one is Discord and sends, the other is the bot. In this order: a bare discord.py bot
+that answers a constant, as fast as it can; the bot, as fast as it can with the same questions; 200 interactions of
+all kinds a second; as many a second as the bare bot took; and a soak. An interaction that is not answered within
+Discord's 3 s counts as failed.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.questions import asked, mixed
+from tests.bench.sending import Figures, Sender, TimingRest
+from tests.discord.standin import StandIn
+
+ROOT = Path(__file__).resolve().parents[2]
+AT_ONCE = 32
+"""Questions that wait for their answers at the same time when the bot is to answer as fast as it can."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is sent: interactions a second, seconds, and counts."""
+
+    rate: int = 200
+    seconds: float = 60
+    fastest: int = 5000
+    warm_up: int = 10_000
+    soak: int = 200_000
+
+
+SHORT = Plan(rate=100, seconds=1, fastest=100, warm_up=100, soak=300)
+"""For the tests: a few seconds."""
+
+
+@dataclass
+class Outcome:
+    """What came out.
+
+    Attributes:
+        phases: by name.
+        growth: of the bot's memory from the end of the warm-up to the end of the soak, in MiB.
+        memory: at the end, in MiB.
+        views: what the client still waits for at the end.
+    """
+
+    phases: dict[str, Figures]
+    growth: float = 0.0
+    memory: float = 0.0
+    views: float = 0.0
+
+    @property
+    def ratio(self) -> float:
+        """How many answers a second the bot gives for each that the bare one gives."""
+        return self.phases["bot, as fast as it can"].rate / self.phases["bare bot, as fast as it can"].rate
+
+
+@asynccontextmanager
+async def running(kind: str) -> AsyncIterator[tuple[Sender, asyncio.subprocess.Process]]:
+    """Run a bot in a process of its own, connected to a stand-in."""
+    async with StandIn(rest=TimingRest) as discord_:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tests.bench.bot_process", str(discord_.url), kind,
+            cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        try:
+            async with asyncio.timeout(120):
+                while not discord_.gateway.shards:
+                    await asyncio.sleep(0.05)
+            yield Sender(discord_), process
+        finally:
+            assert process.stdin
+            process.stdin.close()
+            await asyncio.wait_for(process.wait(), 30)
+
+
+async def held(process: asyncio.subprocess.Process) -> dict[str, float]:
+    """Ask a bot's process what it holds."""
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(b"\n")
+    line = await asyncio.wait_for(process.stdout.readline(), 30)
+    return dict(json.loads(line))
+
+
+async def measure(plan: Plan) -> Outcome:
+    """Do all that `plan` says, printing what comes out."""
+    outcome = Outcome({})
+
+    def note(name: str, figures: Figures) -> Figures:
+        outcome.phases[name] = figures
+        say(f"{name}: {figures}")
+        return figures
+
+    async with running("bare") as (bare, _):
+        await bare.in_flight(asked(), AT_ONCE, plan.fastest // 5)
+        limit = note("bare bot, as fast as it can", await bare.in_flight(asked(), AT_ONCE, plan.fastest))
+    async with running("factsheet") as (bot, process):
+        await bot.in_flight(asked(), AT_ONCE, plan.fastest // 5)
+        note("bot, as fast as it can", await bot.in_flight(asked(), AT_ONCE, plan.fastest))
+        say(f"the bot answers {outcome.ratio:.2f} times as many a second as the bare one")
+        note(f"{plan.rate} a second", await bot.at_rate(mixed(), plan.rate, plan.seconds))
+        note("as many a second as the bare bot took", await bot.at_rate(mixed(), limit.rate, plan.seconds / 6))
+        note("warm-up", await bot.in_flight(mixed(), AT_ONCE, plan.warm_up))
+        warm = await held(process)
+        note("soak", await bot.in_flight(mixed(), AT_ONCE, plan.soak))
+        end = await held(process)
+    outcome.memory, outcome.growth = end["memory"], end["memory"] - warm["memory"]
+    outcome.views = end["views"]
+    say(f"memory {outcome.memory:.1f} MiB, grown by {outcome.growth:.2f} MiB; {outcome.views:.0f} views left")
+    return outcome
+
+
+def say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - a command's output
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description="How much the bot takes.")
+    parser.add_argument("--soak", type=int, default=Plan.soak, help="interactions of the soak")
+    parser.add_argument("--seconds", type=float, default=Plan.seconds, help="of 200 interactions each")
+    given = parser.parse_args()
+    asyncio.run(measure(Plan(soak=given.soak, seconds=given.seconds)))
+
+
+if __name__ == "__main__":
+    main()
