@@ -53,7 +53,9 @@ def held(client: discord.Client) -> dict[str, float]:
 def memory() -> float:
     """Give the resident memory of this process in MiB; 0 where the system does not tell."""
     with contextlib.suppress(FileNotFoundError):
-        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        return (
+            int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        )
     return 0.0
 
 

@@ -71,8 +71,7 @@ async def running(kind: str) -> AsyncIterator[tuple[Sender, asyncio.subprocess.P
         )  # fmt: skip
         try:
             async with asyncio.timeout(120):
-                while not discord_.gateway.shards:
-                    await asyncio.sleep(0.05)
+                await discord_.gateway.ready.wait()
             yield Sender(discord_), process
         finally:
             assert process.stdin
@@ -106,7 +105,9 @@ async def measure(plan: Plan) -> Outcome:
         note("bot, as fast as it can", await bot.in_flight(asked(), AT_ONCE, plan.fastest))
         say(f"the bot answers {outcome.ratio:.2f} times as many a second as the bare one")
         note(f"{plan.rate} a second", await bot.at_rate(mixed(), plan.rate, plan.seconds))
-        note("as many a second as the bare bot took", await bot.at_rate(mixed(), limit.rate, plan.seconds / 6))
+        note(
+            "as many a second as the bare bot took", await bot.at_rate(mixed(), limit.rate, plan.seconds / 6)
+        )
         note("warm-up", await bot.in_flight(mixed(), AT_ONCE, plan.warm_up))
         warm = await held(process)
         note("soak", await bot.in_flight(mixed(), AT_ONCE, plan.soak))

@@ -1,6 +1,7 @@
 """The stand-in that sends interactions and times their answers."""
 
 import asyncio
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -24,7 +25,6 @@ class TimingRest(Rest):
         self.sent: dict[str, float] = {}
         self.times: list[float] = []
         self.kinds: Counter[str] = Counter()
-        self.answered = asyncio.Condition()
 
     def is_answered(self, token: str) -> bool:
         return token not in self.sent
@@ -67,7 +67,9 @@ class Figures:
         return len(self.times) / self.took
 
     def percentile(self, share: float) -> float:
-        return self.times[min(len(self.times) - 1, int(share * len(self.times)))] if self.times else float("nan")
+        return (
+            self.times[min(len(self.times) - 1, int(share * len(self.times)))] if self.times else float("nan")
+        )
 
     def __str__(self) -> str:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.kinds.items()))
@@ -101,9 +103,7 @@ class Sender:
         """Send `count`, each as soon as fewer than `at_once` wait for their answers."""
         begun = time.perf_counter()
         for _ in range(count):
-            while len(self._rest.sent) >= at_once:
-                self._rest.changed.clear()
-                await asyncio.wait_for(self._rest.changed.wait(), PATIENCE)
+            await self._until_fewer_than(at_once)
             await self._send(next(interactions))
         return await self._figures(count, begun)
 
@@ -111,11 +111,16 @@ class Sender:
         self._rest.sent[interaction["token"]] = time.perf_counter()
         await self._discord.send(interaction)
 
+    async def _until_fewer_than(self, count: int) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while len(self._rest.sent) >= count:
+                self._rest.changed.clear()
+                await self._rest.changed.wait()
+
     async def _figures(self, count: int, begun: float) -> Figures:
         """Wait for the last answers and sum up."""
-        until = time.perf_counter() + PATIENCE
-        while self._rest.sent and time.perf_counter() < until:
-            await asyncio.sleep(0.01)
+        with contextlib.suppress(TimeoutError):
+            await self._until_fewer_than(1)
         took = time.perf_counter() - begun
         figures = Figures(count, took, sorted(self._rest.times), self._rest.kinds)
         self._rest.sent, self._rest.times, self._rest.kinds = {}, [], Counter()

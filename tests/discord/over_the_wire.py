@@ -38,7 +38,7 @@ async def connected(
 async def until(condition: Any) -> None:
     """Wait until `condition` holds."""
     async with asyncio.timeout(PATIENCE):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - what is waited for knows no events
             await asyncio.sleep(0.01)
 
 

@@ -180,9 +180,8 @@ async def test_who_mentions_the_bot_without_end_is_told_once_and_then_passed_ove
 
 
 async def test_a_channel_full_of_replies_is_told_so_once(world: World) -> None:
-    guild, askers = world.channel.guild, []
-    for number in range(4):
-        askers.append(guild.add_member(world.env.create_user(f"asker{number}")))
+    guild = world.channel.guild
+    askers = [guild.add_member(world.env.create_user(f"asker{number}")) for number in range(4)]
     for number in range(POSTS_AT_ONCE):
         assert "1,208" in (await mention(world, askers[number % 4]))[0]
     assert await mention(world, world.bob) == [ENGLISH("reply-channel-wait", seconds=1)]

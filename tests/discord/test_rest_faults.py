@@ -1,6 +1,5 @@
 """What goes wrong between a question and its answer: the asker is told, or answered after all; the bot goes on."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
@@ -193,7 +192,9 @@ async def test_a_stale_command_says_to_reload(discord_: StandIn) -> None:
 MALFORMED: dict[str, dict[str, Any]] = {
     "no data": {"data": None},
     "no name": {"data": {"id": "9", "type": 1}},
-    "an option without value": {"data": {"name": "pillar", "type": 1, "options": [{"type": 3, "name": "name"}]}},
+    "an option without value": {
+        "data": {"name": "pillar", "type": 1, "options": [{"type": 3, "name": "name"}]}
+    },
     "options that are none": {"data": {"name": "pillar", "type": 1, "options": 7}},
     "a command that is a number": {"data": {"name": 7, "type": 1}},
     "a kind of command from the future": {"data": {"name": "pillar", "type": 77}},

@@ -19,8 +19,8 @@ from bot.faces.discord.answering import Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton, answer_if_left
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.logs import set_up_logging
-from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.malformed import Tolerance
+from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.pace import Pace
 from bot.faces.discord.reconnecting import Reconnecting
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, keep_registering
@@ -52,7 +52,9 @@ REFUSED: Final = (
 )
 DISALLOWED: Final = "Discord refused the bot's intents: switch them on in the developer portal (Bot)."
 NOT_REACHED: Final = "Discord cannot be reached: check the network connection, then start the bot again."
-BROKEN: Final = "The connection to Discord broke in a way that was not foreseen; the log tells where. Start the bot again."
+BROKEN: Final = (
+    "The connection to Discord broke in an unforeseen way; the log tells where. Start the bot again."
+)
 
 _EXPECTED: Final = (
     discord.LoginFailure,

@@ -30,7 +30,9 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         _log.info("a command was used that is no longer registered")
     elif isinstance(getattr(error, "original", error), NO_CONNECTION):
         # The answer was tried as long as Discord waits for it; so would be an apology.
-        _log.warning("Discord did not take an answer in time: %s", type(getattr(error, "original", error)).__name__)
+        _log.warning(
+            "Discord did not take an answer in time: %s", type(getattr(error, "original", error)).__name__
+        )
         return
     else:
         _log.error("an interaction failed: %s", without_words(error))

@@ -49,5 +49,5 @@ class Reconnecting:
 
 
 async def _turn(cooldown: Cooldown) -> None:
-    while wait := cooldown.take(0):
+    while wait := cooldown.take(0):  # noqa: ASYNC110 - it is time that is waited for
         await asyncio.sleep(wait)

@@ -24,8 +24,6 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
             except Exception as error:  # noqa: BLE001 - the last place before silence
                 await answer_fault(interaction, error)
 
-    async def on_error(
-        self, interaction: AnyInteraction, error: app_commands.AppCommandError, /
-    ) -> None:
+    async def on_error(self, interaction: AnyInteraction, error: app_commands.AppCommandError, /) -> None:
         """Tell the asker that something went wrong; see `faults` for the order of cases."""
         await answer_fault(interaction, error)

@@ -43,7 +43,8 @@ class Gateway:
         shards: the session of each shard that is connected or may resume.
         closes: the codes with which clients closed their connections.
         connections: how many there have been.
-        identified, resumed: how often, by shard.
+        identified, resumed: which shard did, in order.
+        ready: whether any shard has been connected.
     """
 
     def __init__(self, ready: Payload, refuse_with: int | None = None) -> None:
@@ -58,6 +59,7 @@ class Gateway:
         self.connections = 0
         self.identified: list[int] = []
         self.resumed: list[int] = []
+        self.ready = asyncio.Event()
         self._ready = ready
 
     async def connect(self, request: web.Request) -> web.WebSocketResponse:
@@ -112,8 +114,11 @@ class Gateway:
         shard, _ = data.get("shard", [0, 1])
         session_id = f"session{len(self.sessions)}"
         self.identified.append(shard)
-        self.sessions[session_id] = self.shards[shard] = session = Session(shard, socket=socket, request=request)
+        self.sessions[session_id] = self.shards[shard] = session = Session(
+            shard, socket=socket, request=request
+        )
         await session.send("READY", {**self._ready, "session_id": session_id, "shard": data.get("shard")})
+        self.ready.set()
 
     async def _resume(self, socket: web.WebSocketResponse, request: web.Request, data: Payload) -> None:
         session = self.sessions[data["session_id"]]

@@ -21,7 +21,13 @@ def new_id() -> str:
 def person(number: int = 1) -> Payload:
     """A user: the same for the same number."""
     user_id = str(500_000_000_000_000_000 + number)
-    return {"id": user_id, "username": f"u{number}", "discriminator": "0", "avatar": None, "global_name": None}
+    return {
+        "id": user_id,
+        "username": f"u{number}",
+        "discriminator": "0",
+        "avatar": None,
+        "global_name": None,
+    }
 
 
 def command(name: str, /, *, user: int = 1, kind: int = 2, **options: str) -> Payload:
