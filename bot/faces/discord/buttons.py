@@ -31,6 +31,8 @@ async def answered(interaction: AnyInteraction, answer: Awaitable[None]) -> None
     interaction.extras[_TAKEN] = True
     with interaction.client.underway.one():
         try:
+            # A press is answered even if late: it is cheap, and Discord tells if it was too late.
+            await interaction.client.turns.come(interaction.user.id)
             await answer
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)

@@ -25,6 +25,7 @@ from bot.faces.discord.pace import Pace
 from bot.faces.discord.reconnecting import Reconnecting
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, keep_registering
 from bot.faces.discord.tree import FaultTellingTree
+from bot.faces.discord.turns import Turns
 from bot.faces.discord.underway import Underway
 from bot.settings import Settings
 
@@ -72,6 +73,7 @@ class FactsheetClient(discord.AutoShardedClient):
 
     Attributes:
         answering: answers commands and presses; its engine may be replaced while the client runs.
+        turns: whose question is next.
         underway: the answers that are being given.
         tree: the slash commands.
     """
@@ -109,6 +111,7 @@ class FactsheetClient(discord.AutoShardedClient):
             private=settings.bot_visibility == "private",
             pace=Pace(clock, limited=settings.bot_cooldown == "on"),
         )
+        self.turns = Turns()
         self.underway = Underway()
         self._registration: asyncio.Task[None] | None = None
         self._reconnecting = Reconnecting(clock)
@@ -147,6 +150,7 @@ class FactsheetClient(discord.AutoShardedClient):
         """Answer a message to the bot. Without the intents for messages, none arrives."""
         if self.user is not None:
             with self.underway.one():
+                await self.turns.come(message.author.id)
                 await answer_message(message, self.answering, self.user.id)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:

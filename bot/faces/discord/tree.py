@@ -18,7 +18,8 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
         """
         with self.client.underway.one():
             try:
-                await super()._call(interaction)
+                if await self.client.turns.come(interaction.user.id):
+                    await super()._call(interaction)
             except app_commands.AppCommandError as error:
                 await self.on_error(interaction, error)
             except Exception as error:  # noqa: BLE001 - the last place before silence
