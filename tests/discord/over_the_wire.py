@@ -16,9 +16,7 @@ from tests.discord.standin.server import PATIENCE
 
 
 @asynccontextmanager
-async def connected(
-    discord_: StandIn, engine: Engine, *, shards: int = 1, **options: Any
-) -> AsyncIterator[FactsheetClient]:
+async def connected(discord_: StandIn, engine: Engine, **options: Any) -> AsyncIterator[FactsheetClient]:
     """Serve a client until the block ends; all shards are connected when it begins."""
     settings = Settings(_env_file=None)
     client = FactsheetClient(settings, engine, guild_ready_timeout=0.05, **options)

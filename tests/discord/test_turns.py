@@ -52,7 +52,7 @@ async def test_who_went_away_is_passed_over() -> None:
 async def test_whose_turn_comes_too_late_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     taken = Turns()
     monkeypatch.setattr(turns, "LATEST_SECONDS", -1.0)
-    assert await asyncio.gather(taken.come(1), taken.come(2)) == [True, False]
+    assert list(await asyncio.gather(taken.come(1), taken.come(2))) == [True, False]
 
 
 async def test_what_would_come_too_late_is_let_go_with_a_log_line(

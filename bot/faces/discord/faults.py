@@ -18,21 +18,20 @@ import discord
 from discord import app_commands
 
 from bot.faces.discord.notices import notice
-from bot.faces.discord.replies import NO_CONNECTION, AnyInteraction, reply
+from bot.faces.discord.replies import AnyInteraction, NotReachedError, reply
 
 _log = logging.getLogger(__name__)
 
 
 async def answer_fault(interaction: AnyInteraction, error: BaseException) -> None:
     """Tell the asker that `error` happened, without jargon, and log it; never raises."""
+    original = getattr(error, "original", error)
     stale = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
     if stale:
         _log.info("a command was used that is no longer registered")
-    elif isinstance(getattr(error, "original", error), NO_CONNECTION):
-        # The answer was tried as long as Discord waits for it; so would be an apology.
-        _log.warning(
-            "Discord did not take an answer in time: %s", type(getattr(error, "original", error)).__name__
-        )
+    elif isinstance(original, NotReachedError):
+        # As long would an apology be tried; and by now Discord has told the asker that nobody answers.
+        _log.warning("Discord did not take an answer in time: %s", type(original.__cause__).__name__)
         return
     else:
         _log.error("an interaction failed: %s", without_words(error))

@@ -26,6 +26,11 @@ wait for minutes, and then the asker has been told that the bot does not respond
 FOLLOW_UP_SECONDS: Final = 20.0
 """How long a further message may take. Discord takes them for 15 minutes, but nobody waits that long."""
 
+
+class NotReachedError(Exception):
+    """An answer was tried as long as Discord waits for it, and did not get there. The cause tells why."""
+
+
 _Sent = TypeVar("_Sent")
 
 
@@ -45,6 +50,7 @@ async def reply(
 
     Raises:
         discord.HTTPException: Discord refused the view, or is out of order.
+        NotReachedError: Discord did not get it in time.
     """
     if interaction.response.is_done():
         return await _follow_up(interaction, view, attachments, private=private)
@@ -70,6 +76,7 @@ async def edit(
 
     Raises:
         discord.HTTPException: Discord refused the view, or is out of order.
+        NotReachedError: Discord did not get it in time.
     """
     if interaction.response.is_done():
         await _follow_up(interaction, view, attachments, private=True)
@@ -98,6 +105,8 @@ async def _follow_up(
     except discord.HTTPException as error:
         _pass_over_if_expired(error)
         return False
+    except NO_CONNECTION as error:
+        raise NotReachedError from error
     return sent.flags.ephemeral and not private
 
 
@@ -106,7 +115,7 @@ async def _in_time(send: Callable[[], Awaitable[_Sent]]) -> _Sent | None:
 
     Raises:
         discord.HTTPException: Discord refused the answer.
-        aiohttp.ClientError, OSError, TimeoutError: the last try did not reach it.
+        NotReachedError: no try reached it.
     """
     lost: Exception | None = None
     for seconds in TRY_SECONDS:
@@ -120,8 +129,7 @@ async def _in_time(send: Callable[[], Awaitable[_Sent]]) -> _Sent | None:
             raise
         except NO_CONNECTION as error:
             lost = error
-    assert lost  # noqa: S101 - there is at least one try
-    raise lost
+    raise NotReachedError from lost
 
 
 def _pass_over_if_expired(error: discord.HTTPException) -> None:
