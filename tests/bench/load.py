@@ -1,4 +1,4 @@
-"""How much the bot takes: `python -m tests.bench.load [--soak N] [--seconds S]`.
+"""How much the bot takes: `python -m tests.bench.load [--soak N] [--seconds S] [--fastest N]`.
 
 Two processes on 127.0.0.1: this one is Discord and sends, the other is the bot. In this order: a bare discord.py bot
 that answers a constant, as fast as it can; the bot, as fast as it can with the same questions; 200 interactions of
@@ -10,10 +10,11 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.bench.questions import asked, mixed
 from tests.bench.sending import Figures, Sender, TimingRest
@@ -56,12 +57,19 @@ class Outcome:
         growth: of the bot's memory from the end of the warm-up to the end of the soak, in MiB.
         memory: at the end, in MiB.
         views: what the client still waits for at the end.
+        work: processor time for one answer in ms, by phase; unlike a rate, it hardly depends on what else runs.
     """
 
     phases: dict[str, Figures]
     growth: float = 0.0
     memory: float = 0.0
     views: float = 0.0
+    work: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def extra(self) -> float:
+        """How much processor time the bot needs for an answer, for each ms that the bare one needs."""
+        return self.work["bot, as fast as it can"] / self.work["bare bot, as fast as it can"]
 
     @property
     def ratio(self) -> float:
@@ -100,26 +108,36 @@ async def measure(plan: Plan) -> Outcome:
     """Do all that `plan` says, printing what comes out."""
     outcome = Outcome({})
 
-    def note(name: str, figures: Figures) -> Figures:
-        outcome.phases[name] = figures
-        say(f"{name}: {figures}")
+    async def note(
+        name: str, process: asyncio.subprocess.Process, sending: Coroutine[Any, Any, Figures]
+    ) -> Figures:
+        before = await held(process)
+        figures = outcome.phases[name] = await sending
+        work = (await held(process))["work"] - before["work"]
+        outcome.work[name] = work / max(1, len(figures.times)) * 1000
+        say(f"{name}: {figures}; {outcome.work[name]:.2f} ms of processor time for each")
         return figures
 
-    async with running("bare") as (bare, _):
+    async with running("bare") as (bare, process):
         await bare.in_flight(asked(), plan.at_once, plan.fastest // 5)
-        limit = note("bare bot, as fast as it can", await bare.in_flight(asked(), plan.at_once, plan.fastest))
+        limit = await note(
+            "bare bot, as fast as it can", process, bare.in_flight(asked(), plan.at_once, plan.fastest)
+        )
     async with running("factsheet") as (bot, process):
         await bot.in_flight(asked(), plan.at_once, plan.fastest // 5)
-        note("bot, as fast as it can", await bot.in_flight(asked(), plan.at_once, plan.fastest))
-        say(f"the bot answers {outcome.ratio:.2f} times as many a second as the bare one")
-        note(f"{plan.rate} a second", await bot.at_rate(mixed(), plan.rate, plan.seconds))
-        note(
-            "as many a second as the bare bot took",
-            await bot.at_rate(mixed(), min(limit.rate, plan.most), plan.seconds / 6),
+        await note("bot, as fast as it can", process, bot.in_flight(asked(), plan.at_once, plan.fastest))
+        say(
+            f"the bot answers {outcome.ratio:.2f} times as many as the bare one, with {outcome.extra:.1f} times its work"
         )
-        note("warm-up", await bot.in_flight(mixed(), plan.at_once, plan.warm_up))
+        await note(f"{plan.rate} a second", process, bot.at_rate(mixed(), plan.rate, plan.seconds))
+        await note(
+            "as many a second as the bare bot took",
+            process,
+            bot.at_rate(mixed(), min(limit.rate, plan.most), plan.seconds / 6),
+        )
+        await note("warm-up", process, bot.in_flight(mixed(), plan.at_once, plan.warm_up))
         warm = await held(process)
-        note("soak", await bot.in_flight(mixed(), plan.at_once, plan.soak))
+        await note("soak", process, bot.in_flight(mixed(), plan.at_once, plan.soak))
         end = await held(process)
     outcome.memory, outcome.growth = end["memory"], end["memory"] - warm["memory"]
     outcome.views = end["views"]
@@ -136,8 +154,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How much the bot takes.")
     parser.add_argument("--soak", type=int, default=Plan.soak, help="interactions of the soak")
     parser.add_argument("--seconds", type=float, default=Plan.seconds, help="of 200 interactions each")
+    parser.add_argument("--fastest", type=int, default=Plan.fastest, help="sent as fast as they are answered")
     given = parser.parse_args()
-    asyncio.run(measure(Plan(soak=given.soak, seconds=given.seconds)))
+    asyncio.run(measure(Plan(soak=given.soak, seconds=given.seconds, fastest=given.fastest)))
 
 
 if __name__ == "__main__":
