@@ -40,7 +40,7 @@ class Plan:
     fastest: int = 5000
     warm_up: int = 10_000
     soak: int = 200_000
-    at_once: int = 32
+    at_once: int = 16
     most: float = 10_000
 
 
@@ -127,7 +127,8 @@ async def measure(plan: Plan) -> Outcome:
         await bot.in_flight(asked(), plan.at_once, plan.fastest // 5)
         await note("bot, as fast as it can", process, bot.in_flight(asked(), plan.at_once, plan.fastest))
         say(
-            f"the bot answers {outcome.ratio:.2f} times as many as the bare one, with {outcome.extra:.1f} times its work"
+            f"the bot answers {outcome.ratio:.2f} times as many as the bare one, "
+            f"with {outcome.extra:.1f} times its work for each"
         )
         await note(f"{plan.rate} a second", process, bot.at_rate(mixed(), plan.rate, plan.seconds))
         await note(

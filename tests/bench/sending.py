@@ -112,15 +112,18 @@ class Sender:
         await self._discord.send(interaction)
 
     async def _until_fewer_than(self, count: int) -> None:
-        async with asyncio.timeout(PATIENCE):
-            while len(self._rest.sent) >= count:
-                self._rest.changed.clear()
-                await self._rest.changed.wait()
+        """Wait until fewer than `count` wait for answers; what waits for too long is given up."""
+        while len(self._rest.sent) >= count:
+            self._rest.changed.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._rest.changed.wait(), 1)
+            oldest = time.perf_counter() - PATIENCE
+            for token in [token for token, begun in self._rest.sent.items() if begun < oldest]:
+                del self._rest.sent[token]
 
     async def _figures(self, count: int, begun: float) -> Figures:
         """Wait for the last answers and sum up."""
-        with contextlib.suppress(TimeoutError):
-            await self._until_fewer_than(1)
+        await self._until_fewer_than(1)
         took = time.perf_counter() - begun
         figures = Figures(count, took, sorted(self._rest.times), self._rest.kinds)
         self._rest.sent, self._rest.times, self._rest.kinds = {}, [], Counter()
