@@ -1,4 +1,4 @@
-"""How much the bot takes: `python -m tests.bench.load [--soak N] [--seconds S] [--fastest N]`.
+"""How much the bot takes: `python -m tests.bench.load [--soak N] [--seconds S] [--fastest N] [--warm-up N]`.
 
 Two processes on 127.0.0.1: this one is Discord and sends, the other is the bot. In this order: a bare discord.py bot
 that answers a constant, as fast as it can; the bot, as fast as it can with the same questions; 200 interactions of
@@ -156,8 +156,8 @@ def main() -> None:
     parser.add_argument("--soak", type=int, default=Plan.soak, help="interactions of the soak")
     parser.add_argument("--seconds", type=float, default=Plan.seconds, help="of 200 interactions each")
     parser.add_argument("--fastest", type=int, default=Plan.fastest, help="sent as fast as they are answered")
-    given = parser.parse_args()
-    asyncio.run(measure(Plan(soak=given.soak, seconds=given.seconds, fastest=given.fastest)))
+    parser.add_argument("--warm-up", type=int, default=Plan.warm_up, help="sent before memory is looked at")
+    asyncio.run(measure(Plan(**vars(parser.parse_args()))))
 
 
 if __name__ == "__main__":

@@ -255,6 +255,8 @@ async def test_a_press_is_answered(discord_: StandIn) -> None:
 @pytest.mark.usefixtures("client")
 async def test_a_press_without_its_card_says_what_to_do(discord_: StandIn) -> None:
     card, custom_id = await a_card(discord_)
+    nobody = altered(press(card, custom_id), {"member": ...})
+    assert said(await discord_.ask(nobody)) == ENGLISH("fault")
     lost: list[dict[str, Any]] = [{"message": ...}, {"message": {**card, "components": []}}, {"type": 5}]
     for change in lost:
         pressed = altered(press(card, custom_id), change)

@@ -5,7 +5,8 @@ the answer is the presser's own, but for Share.
 """
 
 import re
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final, Self
 
 import discord
@@ -26,14 +27,14 @@ _TAKEN: Final = "taken"
 _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
 
 
-async def answered(interaction: AnyInteraction, answer: Awaitable[None]) -> None:
-    """Await the `answer` to a press. discord.py would leave the presser in silence if it raised."""
+async def answered(interaction: AnyInteraction, answer: Callable[[], Awaitable[None]]) -> None:
+    """Give the `answer` to a press. discord.py would leave the presser in silence if it raised."""
     interaction.extras[_TAKEN] = True
     with interaction.client.underway.one():
         try:
             # A press is answered even if late: it is cheap, and Discord tells if it was too late.
             await interaction.client.turns.come(interaction.user.id)
-            await answer
+            await answer()
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)
 
@@ -45,7 +46,7 @@ async def answer_if_left(interaction: AnyInteraction) -> None:
     """
     kinds = discord.InteractionType
     if interaction.type in (kinds.component, kinds.modal_submit) and _TAKEN not in interaction.extras:
-        await answered(interaction, interaction.client.answering.stale_button(interaction))
+        await answered(interaction, partial(interaction.client.answering.stale_button, interaction))
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
@@ -68,8 +69,8 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Answer the press."""
-        answering = interaction.client.answering
-        await answered(interaction, answering.press(interaction, self.action, self.reference, self.language))
+        press = interaction.client.answering.press
+        await answered(interaction, partial(press, interaction, self.action, self.reference, self.language))
 
 
 class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
@@ -86,7 +87,7 @@ class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Go to the card that was chosen."""
-        await answered(interaction, self._go(interaction))
+        await answered(interaction, partial(self._go, interaction))
 
     async def _go(self, interaction: AnyInteraction) -> None:
         reference = Reference.of_value(self.item.values[0])
@@ -103,7 +104,7 @@ class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Say that the button is from an earlier version."""
-        await answered(interaction, interaction.client.answering.stale_button(interaction))
+        await answered(interaction, partial(interaction.client.answering.stale_button, interaction))
 
 
 def button_for(press: Press, language: str) -> CardButton:
