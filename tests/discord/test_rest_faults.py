@@ -1,10 +1,14 @@
 """What goes wrong between a question and its answer: the asker is told, or answered after all; the bot goes on."""
 
+import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
+import discord
 import pytest
+from discord import ui
 
 from bot.answers.engine import Engine
 from bot.faces.discord import client as running
@@ -272,6 +276,21 @@ async def a_card(discord_: StandIn) -> tuple[Payload, str]:
     shown = await discord_.ask(impunity())
     components = shown["data"]["components"]
     return message(components=components), custom_ids_of(components)[0]
+
+
+@pytest.mark.usefixtures("client")
+async def test_nothing_of_an_answer_is_held_once_it_is_given(
+    discord_: StandIn, client: FactsheetClient
+) -> None:
+    card, custom_id = await a_card(discord_)
+    await discord_.ask(press(card, custom_id))
+    discord_.fail("callback", TWICE)
+    await discord_.ask(impunity())
+    await until(lambda: not client.underway)
+    await asyncio.sleep(0.05)
+    gc.collect()
+    assert [each for each in gc.get_objects() if isinstance(each, ui.LayoutView)] == []
+    assert [each for each in gc.get_objects() if isinstance(each, discord.Interaction)] == []
 
 
 # --------------------------------------------------------------------------------------------------- at the start

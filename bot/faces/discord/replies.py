@@ -52,6 +52,8 @@ async def reply(
         discord.HTTPException: Discord refused the view, or is out of order.
         NotReachedError: Discord did not get it in time.
     """
+    # Its buttons are dynamic: discord.py need not remember it. Else it would hold each private answer for 15 minutes.
+    view.stop()
     if interaction.response.is_done():
         return await _follow_up(interaction, view, attachments, private=private)
 
@@ -78,6 +80,7 @@ async def edit(
         discord.HTTPException: Discord refused the view, or is out of order.
         NotReachedError: Discord did not get it in time.
     """
+    view.stop()
     if interaction.response.is_done():
         await _follow_up(interaction, view, attachments, private=True)
         return
