@@ -36,7 +36,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def simcord_bot(new_client: NewClient, clock: Clock) -> discord.Client:
-    return new_client(clock=clock)
+    return new_client(clock=clock, bot_cooldown="on")
 
 
 def shown(result: Any) -> str:
@@ -113,7 +113,7 @@ async def test_the_message_menu_has_to_wait_too(world: World) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_it_is_said_in_the_readers_language(new_client: NewClient, language: str) -> None:
-    client = new_client(clock=Clock(), bot_language=language)
+    client = new_client(clock=Clock(), bot_language=language, bot_cooldown="on")
     async with simcord.run(client) as env:
         channel = env.create_guild().create_text_channel("general")
         alice = env.guild.add_member(env.create_user("alice"))
@@ -204,7 +204,7 @@ async def test_a_channel_full_of_replies_is_told_so_once(world: World) -> None:
 async def test_in_a_channel_full_of_answers_one_is_for_the_asker_alone_and_says_so(
     new_client: NewClient, clock: Clock
 ) -> None:
-    async with simcord.run(new_client(clock=clock)) as env:
+    async with simcord.run(new_client(clock=clock, bot_cooldown="on")) as env:
         guild = env.create_guild()
         channel, other = guild.create_text_channel("general"), guild.create_text_channel("other")
         for number in range(POSTS_AT_ONCE):
