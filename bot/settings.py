@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     bot_mentions: Literal["on", "off"] = Field(
         "on", description="Whether the bot answers mentions and direct messages."
     )
+    bot_cooldown: Literal["on", "off"] = Field(
+        "on", description="Whether who asks very fast has to wait a little."
+    )
     bot_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the log tells."
     )

@@ -199,7 +199,7 @@ async def _take(scene: Scene, cards: list[str], folder: Path, name: str, widths:
 
 @contextlib.asynccontextmanager
 async def _scene(engine: Engine, language: str) -> AsyncIterator[Scene]:
-    settings = Settings(_env_file=None, bot_language=language)
+    settings = Settings(_env_file=None, bot_language=language, bot_cooldown="off")
     async with simcord.run(FactsheetClient(settings, engine, shard_count=1)) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("general")

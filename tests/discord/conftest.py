@@ -35,6 +35,8 @@ def new_client(engine: Engine) -> NewClient:
     def make(
         engine: Engine = engine, clock: Callable[[], float] = time.monotonic, **settings: Any
     ) -> FactsheetClient:
+        # Tests ask faster than people do; how fast one may ask is tested in test_pace.
+        settings.setdefault("bot_cooldown", "off")
         return FactsheetClient(Settings(_env_file=None, **settings), engine, clock=clock, shard_count=1)
 
     return make

@@ -319,7 +319,7 @@ async def test_every_notice(new_client: NewClient, monkeypatch: pytest.MonkeyPat
         )
 
         card = (await ask(world, "about")).response
-        monkeypatch.setattr(world.client.answering.shares, "remaining", lambda _: 4.5)
+        monkeypatch.setattr(world.client.answering.pace.shares, "remaining", lambda _: 4.5)
         refused = await world.alice.click(card, label=messages("button-share"))
         assert said(refused) == messages("share-wait", seconds=5)
         stored = world.env.backend.get_message(world.channel.id, card.id)

@@ -12,7 +12,9 @@ from pydantic import SecretStr
 from bot.answers.engine import Engine
 from bot.faces.discord import client
 from bot.settings import Settings
-from tests.discord.standin import TOKEN, StandIn
+from tests.discord.over_the_wire import until
+from tests.discord.standin import HANGS, TOKEN, Fault, StandIn
+from tests.discord.standin.payloads import command
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +57,51 @@ async def test_told_to_stop_it_closes_cleanly_with_exit_code_0(number: signal.Si
         assert "Traceback" not in rest
         assert TOKEN not in told + rest
         assert len(discord_.commands) == 10
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_told_to_stop_it_first_finishes_the_answers_under_way(number: signal.Signals) -> None:
+    async with StandIn() as discord_:
+        process = await start(discord_.url)
+        await until_ready(process)
+        # Each answer is sent a second time, a second later.
+        discord_.fail("callback", Fault(500), times=10)
+        keys = [await discord_.send(command("pillar", name="4", user=user)) for user in range(10)]
+        await until(lambda: discord_.rest.requests["callback"] == len(keys))
+        process.send_signal(number)
+        code, rest = await finish(process)
+        assert code == 0, rest
+        assert [len(discord_.rest.answers[key]) for key in keys] == [1] * len(keys)
+        assert discord_.closes == [1000]
+        assert "Traceback" not in rest
+        assert "could not be finished" not in rest
+
+
+async def test_told_to_stop_it_waits_no_longer_than_discord_does() -> None:
+    async with StandIn() as discord_:
+        process = await start(discord_.url)
+        await until_ready(process)
+        discord_.fail("callback", HANGS, times=10)
+        await discord_.send(command("pillar", name="4"))
+        await until(lambda: discord_.rest.requests["callback"])
+        process.send_signal(signal.SIGTERM)
+        code, rest = await finish(process)
+        assert code == 0, rest
+        assert "Traceback" not in rest
+
+
+async def test_a_gateway_that_talks_nonsense_is_one_plain_sentence() -> None:
+    async with StandIn() as discord_:
+        process = await start(discord_.url)
+        await until_ready(process)
+        socket = discord_.gateway.shards[0].socket
+        assert socket
+        await socket.send_str("<html>secret-words</html>")
+        code, told = await finish(process)
+        assert code == client.UNREACHABLE
+        assert client.BROKEN in told
+        assert "Traceback" not in told
+        assert "secret-words" not in told
 
 
 async def test_a_discord_that_cannot_be_reached_is_one_plain_sentence() -> None:

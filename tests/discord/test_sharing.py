@@ -6,8 +6,8 @@ import discord
 import pytest
 import simcord
 
-from bot.faces.discord.answering import SHARE_SECONDS
 from bot.faces.discord.cooldown import Cooldown
+from bot.faces.discord.pace import SHARE_SECONDS
 from bot.faces.messages import messages_in
 from tests.discord.cards_of import text_of
 from tests.discord.conftest import NewClient, World

@@ -1,9 +1,7 @@
 """From an interaction to its answer: the engine is asked, the card laid out, the reply sent."""
 
 import logging
-import math
 from dataclasses import replace
-from typing import Final
 
 import discord
 
@@ -12,12 +10,12 @@ from bot.answers.engine import Engine
 from bot.answers.text import MAX_QUESTION
 from bot.faces.commands import Command
 from bot.faces.discord.cards import lay_out
-from bot.faces.discord.cooldown import Cooldown
 from bot.faces.discord.copies import copy_card
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.languages import language_of
 from bot.faces.discord.layout import Card
 from bot.faces.discord.notices import notice
+from bot.faces.discord.pace import Pace
 from bot.faces.discord.pictures import Attachment, Pictures
 from bot.faces.discord.plain_replies import plain_reply, short_help
 from bot.faces.discord.references import Action, Reference
@@ -28,9 +26,6 @@ from bot.faces.messages import LANGUAGES, Messages, messages_in
 
 _log = logging.getLogger(__name__)
 
-SHARE_SECONDS: Final = 20.0
-"""How long someone waits between two answers that they share."""
-
 
 class Answering:
     """Answers interactions and messages from one engine.
@@ -39,15 +34,15 @@ class Answering:
         engine: what is asked; may be replaced at any time, by one assignment.
         language: the frame's language when neither question nor reader tells.
         private: whether only the asker sees an answer, unless they choose.
-        shares: who has to wait before they share again.
+        pace: who has to wait.
         tally: how often each command came out how.
     """
 
-    def __init__(self, engine: Engine, *, language: str, private: bool, shares: Cooldown) -> None:
+    def __init__(self, engine: Engine, *, language: str, private: bool, pace: Pace) -> None:
         self.engine = engine
         self.language = language
         self.private = private
-        self.shares = shares
+        self.pace = pace
         self.tally = Tally()
         self._pictures = Pictures()
 
@@ -55,6 +50,8 @@ class Answering:
         self, interaction: AnyInteraction, command: Command, text: str, visibility: str | None
     ) -> None:
         """Answer a command that was given `text`."""
+        if await self._has_to_wait(interaction):
+            return
         private = self.private if visibility is None else visibility != "public"
         answer = command.run(self.engine, text)
         await self._answer(interaction, answer, private=private)
@@ -62,6 +59,8 @@ class Answering:
 
     async def look_up(self, interaction: AnyInteraction, text: str) -> None:
         """Answer what someone else wrote, for the one who wants it looked up."""
+        if await self._has_to_wait(interaction):
+            return
         if not text or len(text) > MAX_QUESTION:
             name = "menu-too-long" if text else "menu-empty"
             await reply(interaction, notice(self.messages(interaction), name))
@@ -71,13 +70,30 @@ class Answering:
             await self._answer(interaction, answer, private=self.private)
             self.tally.answered(MENU, answer)
 
-    def message(self, question: str) -> str:
-        """Answer a message to the bot in plain text."""
+    def message(self, question: str, person: int, channel: int) -> str | None:
+        """Answer a message to the bot in plain text.
+
+        Args:
+            question: its words.
+            person: id of who wrote it.
+            channel: id of where all will read the answer.
+
+        Returns:
+            The answer; None if they have to wait, and were told so already.
+        """
+        too_fast = self.pace.question(person)
+        wait = too_fast or self.pace.post(channel)
+        if wait and not self.pace.may_tell(person if too_fast else channel):
+            return None
         if not question:
             self.tally.add(MENTION, "refused", "empty")
             return short_help(messages_in(self.language))
         answer = self.engine.ask(question)
-        text = plain_reply(answer, messages_in(answer.language or self.language))
+        messages = messages_in(answer.language or self.language)
+        if wait:
+            self.tally.add(MENTION, "refused", "too_fast")
+            return messages("too-fast" if too_fast else "reply-channel-wait", seconds=wait)
+        text = plain_reply(answer, messages)
         self.tally.answered(MENTION, answer)
         return text
 
@@ -114,10 +130,21 @@ class Answering:
         await reply(interaction, notice(self.messages(interaction), "stale-button"))
         self.tally.add(BUTTON, "refused", "stale")
 
+    def apology(self, locale: str) -> str:
+        """Say that something went wrong, to someone whose app has this `locale`."""
+        return messages_in(language_of(locale, self.language))("fault")
+
     def messages(self, interaction: AnyInteraction, answer: Answer | None = None) -> Messages:
         """Choose the frame's language: the question's if clear, else the reader's, else the operator's."""
         asked = answer.language if answer else None
         return messages_in(asked or language_of(interaction.locale, self.language))
+
+    async def _has_to_wait(self, interaction: AnyInteraction) -> bool:
+        """Tell one who asks too fast when to ask again, and whether they were told that."""
+        wait = self.pace.question(interaction.user.id)
+        if wait:
+            await reply(interaction, notice(self.messages(interaction), "too-fast", seconds=wait))
+        return bool(wait)
 
     async def _answer(self, interaction: AnyInteraction, answer: Answer, *, private: bool) -> None:
         messages = self.messages(interaction, answer)
@@ -126,12 +153,10 @@ class Answering:
     async def _share(
         self, interaction: AnyInteraction, answer: Answer, messages: Messages, reference: Reference
     ) -> None:
-        wait = math.ceil(self.shares.remaining(interaction.user.id))
-        if wait:
+        if wait := self.pace.share(interaction.user.id):
             await reply(interaction, notice(messages, "share-wait", seconds=wait))
             self.tally.add(BUTTON, "refused", "too_fast")
             return
-        self.shares.start(interaction.user.id)
         card = lay_out(answer, messages, reference)
         await self._show(interaction, card, messages, reference.page, private=False)
         self.tally.add(BUTTON, "answer")
@@ -146,11 +171,17 @@ class Answering:
         private: bool = True,
         in_place: bool = False,
     ) -> None:
+        wait = 0 if private else self.pace.post(interaction.channel_id)
+        private = private or bool(wait)
         card, attachments = await self._drawn(card)
         view = to_view(card, messages, page, private=private)
         if in_place:
             await edit(interaction, view, attachments)
-        elif await reply(interaction, view, attachments, private=private):
+            return
+        hidden = await reply(interaction, view, attachments, private=private)
+        if wait:
+            await reply(interaction, notice(messages, "channel-wait", seconds=wait))
+        elif hidden:
             # Discord keeps what an app of one user's own says from others where the server wants it so.
             await reply(interaction, notice(messages, "not-public"))
 

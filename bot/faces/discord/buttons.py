@@ -5,6 +5,8 @@ the answer is the presser's own, but for Share.
 """
 
 import re
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final, Self
 
 import discord
@@ -19,7 +21,32 @@ _TEMPLATE: Final = rf"(?P<action>{'|'.join(Action)}):{TEMPLATE}(?::(?P<language>
 _MENU: Final = rf"{MENU_ID}(?::(?P<menu_language>[a-z]{{2}}))?"
 _OTHER: Final = rf"(?s:(?!(?:{_TEMPLATE}|{_MENU})\Z).*)"
 
+_TAKEN: Final = "taken"
+"""What `Interaction.extras` holds once a button answers it."""
+
 _STYLES: Final = {Action.SHARE: discord.ButtonStyle.primary}
+
+
+async def answered(interaction: AnyInteraction, answer: Callable[[], Awaitable[None]]) -> None:
+    """Give the `answer` to a press. discord.py would leave the presser in silence if it raised."""
+    interaction.extras[_TAKEN] = True
+    with interaction.client.underway.one():
+        try:
+            # A press is answered even if late: it is cheap, and Discord tells if it was too late.
+            await interaction.client.turns.come(interaction.user.id)
+            await answer()
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            await answer_fault(interaction, error)
+
+
+async def answer_if_left(interaction: AnyInteraction) -> None:
+    """Answer a press, or a form, that discord.py passed over: without its message, or not on its message.
+
+    To be called after discord.py had its turn.
+    """
+    kinds = discord.InteractionType
+    if interaction.type in (kinds.component, kinds.modal_submit) and _TAKEN not in interaction.extras:
+        await answered(interaction, partial(interaction.client.answering.stale_button, interaction))
 
 
 class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
@@ -41,11 +68,9 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=_TEMPLATE):
         return cls(item, Action(action), reference, match["language"])  # type: ignore[arg-type]  # always a button
 
     async def callback(self, interaction: AnyInteraction) -> None:
-        """Answer the press. discord.py would leave the presser in silence if this raised."""
-        try:
-            await interaction.client.answering.press(interaction, self.action, self.reference, self.language)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        """Answer the press."""
+        press = interaction.client.answering.press
+        await answered(interaction, partial(press, interaction, self.action, self.reference, self.language))
 
 
 class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
@@ -62,13 +87,13 @@ class CardMenu(ui.DynamicItem[ui.Select[Any]], template=_MENU):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Go to the card that was chosen."""
-        try:
-            # A payload may call a button what menus are called, or choose nothing.
-            chosen = next(iter(getattr(self.item, "values", ())), "")
-            reference = Reference.of_value(chosen)
-            await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        await answered(interaction, partial(self._go, interaction))
+
+    async def _go(self, interaction: AnyInteraction) -> None:
+        # A payload may call a button what menus are called, or choose nothing.
+        chosen = next(iter(getattr(self.item, "values", ())), "")
+        reference = Reference.of_value(chosen)
+        await interaction.client.answering.press(interaction, Action.TURN, reference, self.language)
 
 
 class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
@@ -81,10 +106,7 @@ class StaleButton(ui.DynamicItem[ui.Item[Any]], template=_OTHER):
 
     async def callback(self, interaction: AnyInteraction) -> None:
         """Say that the button is from an earlier version."""
-        try:
-            await interaction.client.answering.stale_button(interaction)
-        except Exception as error:  # noqa: BLE001 - the last place before silence
-            await answer_fault(interaction, error)
+        await answered(interaction, partial(interaction.client.answering.stale_button, interaction))
 
 
 def button_for(press: Press, language: str) -> CardButton:

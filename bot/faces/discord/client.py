@@ -5,27 +5,31 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, Final
 
 import aiohttp
 import click
 import discord
-from discord import app_commands
 
 from bot import __version__
 from bot.answers.engine import Engine
 from bot.faces.discord import limits
-from bot.faces.discord.answering import SHARE_SECONDS, Answering
-from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton
-from bot.faces.discord.cooldown import Cooldown
+from bot.faces.discord.answering import Answering
+from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton, answer_if_left
 from bot.faces.discord.crashes import guarded, tell_crash, tell_without_words
-from bot.faces.discord.faults import answer_fault, without_words
+from bot.faces.discord.faults import without_words
 from bot.faces.discord.logs import set_up_logging
+from bot.faces.discord.malformed import Tolerance
 from bot.faces.discord.mentions import answer_message
 from bot.faces.discord.monitor import PortError, monitored
-from bot.faces.discord.registration import CatalogueTranslator, add_commands, register
+from bot.faces.discord.pace import Pace
+from bot.faces.discord.reconnecting import Reconnecting
+from bot.faces.discord.registration import CatalogueTranslator, add_commands, keep_registering
+from bot.faces.discord.tree import FaultTellingTree
+from bot.faces.discord.turns import Turns
+from bot.faces.discord.underway import Underway
 from bot.faces.discord.watching import kept_current
 from bot.faces.reloading import Reloader
 from bot.settings import Settings
@@ -38,6 +42,15 @@ UNREACHABLE: Final = 69
 WRONG_SETTINGS: Final = 78
 """EX_CONFIG of sysexits.h: starting again will not help."""
 
+LOGIN_SECONDS: Final = 60.0
+CONNECT_SECONDS: Final = 30.0
+"""How long Discord may take to answer at the start, and to accept a connection to the gateway."""
+
+REGISTRATION_SECONDS: Final = 5.0
+"""How long the start waits for the registration of the commands, which then goes on beside the answering."""
+
+LAST_ANSWERS_SECONDS: Final = 5.0
+"""How long answers under way may take once the bot is told to stop: more than Discord waits for them."""
 
 UNSET: Final = "DISCORD_TOKEN is not set: put the bot's token into the environment or into .env."
 REFUSED: Final = (
@@ -45,6 +58,9 @@ REFUSED: Final = (
 )
 DISALLOWED: Final = "Discord refused the bot's intents: switch them on in the developer portal (Bot)."
 NOT_REACHED: Final = "Discord cannot be reached: check the network connection, then start the bot again."
+BROKEN: Final = (
+    "The connection to Discord broke in an unforeseen way; the log tells where. Start the bot again."
+)
 
 _EXPECTED: Final = (
     discord.LoginFailure,
@@ -58,21 +74,13 @@ _EXPECTED: Final = (
 )
 
 
-class FaultTellingTree(app_commands.CommandTree["FactsheetClient"]):
-    """A command tree in which nobody is left in silence."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Tell the asker that something went wrong; see `faults` for the order of cases."""
-        await answer_fault(interaction, error)
-
-
 class FactsheetClient(discord.AutoShardedClient):
     """The bot on Discord.
 
     Attributes:
         answering: answers commands and presses; its engine may be replaced while the client runs.
+        turns: whose question is next.
+        underway: the answers that are being given.
         tree: the slash commands.
     """
 
@@ -98,14 +106,23 @@ class FactsheetClient(discord.AutoShardedClient):
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            # Better no reply than one that comes after minutes; the library takes no less than this.
+            max_ratelimit_timeout=30.0,
+            shard_connect_timeout=CONNECT_SECONDS,
             **options,
         )
         self.answering = Answering(
             engine,
             language=settings.bot_language,
             private=settings.bot_visibility == "private",
-            shares=Cooldown(SHARE_SECONDS, clock),
+            pace=Pace(clock, limited=settings.bot_cooldown == "on"),
         )
+        self.turns = Turns()
+        self.underway = Underway()
+        self._registration: asyncio.Task[None] | None = None
+        self._reconnecting = Reconnecting(clock)
+        self._reconnecting.hold_back(self)
+        self._tolerance = Tolerance(self, self.answering.apology)
         self.tree = FaultTellingTree(self)
         add_commands(self.tree)
 
@@ -113,7 +130,23 @@ class FactsheetClient(discord.AutoShardedClient):
         """Learn the buttons of all cards ever sent, and register the commands if they changed."""
         self.add_dynamic_items(CardButton, CardMenu, StaleButton)
         await self.tree.set_translator(CatalogueTranslator())
-        await register(self.tree)
+        # Answering does not wait for what may take an hour: Discord limits registrations, too.
+        self._registration = asyncio.create_task(keep_registering(self.tree))
+        await asyncio.wait({self._registration}, timeout=REGISTRATION_SECONDS)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002
+        """Wait until the bot may tell Discord again who it is."""
+        await self._reconnecting.before_identify(initial=initial)
+
+    async def close(self) -> None:
+        """Close the connection."""
+        if self._registration is not None:
+            self._registration.cancel()
+        await super().close()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer what discord.py passes over."""
+        await answer_if_left(interaction)
 
     async def on_ready(self) -> None:
         """Say that the bot can be asked."""
@@ -122,7 +155,9 @@ class FactsheetClient(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message to the bot. Without the intents for messages, none arrives."""
         if self.user is not None:
-            await answer_message(message, self.answering, self.user.id)
+            with self.underway.one():
+                await self.turns.come(message.author.id)
+                await answer_message(message, self.answering, self.user.id)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log an exception in an event without its words; discord.py would print them."""
@@ -195,28 +230,53 @@ async def log_in(client: discord.Client, token: str) -> None:
         await client.login(token)
 
 
-async def serve(client: discord.Client, token: str) -> None:
-    """Keep `client` connected until SIGINT or SIGTERM, then close it cleanly.
+async def serve(client: FactsheetClient, token: str) -> None:
+    """Keep `client` connected until SIGINT or SIGTERM; then let it finish its answers, and close it cleanly.
 
     Raises:
         discord.LoginFailure: Discord refused the token.
         discord.PrivilegedIntentsRequired: Discord refused the intents (close code 4014).
         aiohttp.ClientConnectionError: Discord cannot be reached.
+        TimeoutError: it does not answer.
     """
     async with client:
-        connection = asyncio.create_task(client.start(token))
-        stopped = asyncio.Event()
+        with _told_to_stop() as stopped:
+            connection = asyncio.create_task(_connect(client, token))
+            stopping = asyncio.create_task(stopped.wait())
+            await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if stopped.is_set():
+                _log.info("told to stop: closing")
+                await _finish_answers(client)
+            for task in (connection, stopping):
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await connection
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[asyncio.Event]:
+    """Give an event that SIGINT and SIGTERM set, until the block ends."""
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+    with ExitStack() as stack:
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):
-                asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-        stopping = asyncio.create_task(stopped.wait())
-        await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if stopped.is_set():
-            _log.info("told to stop: closing")
-        for task in (connection, stopping):
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await connection
+                loop.add_signal_handler(number, stopped.set)
+                stack.callback(loop.remove_signal_handler, number)
+        yield stopped
+
+
+async def _connect(client: discord.Client, token: str) -> None:
+    async with asyncio.timeout(LOGIN_SECONDS):
+        await client.login(token)
+    await client.connect()
+
+
+async def _finish_answers(client: FactsheetClient) -> None:
+    """Let no more questions come in, and wait for the answers to those that came."""
+    for shard in client.shards.values():
+        await shard.disconnect()
+    if not await client.underway.finished(LAST_ANSWERS_SECONDS):
+        _log.warning("%s answers could not be finished", len(client.underway))
 
 
 def _finish(settings: Settings, task: Callable[[str], Coroutine[Any, Any, None]]) -> int:

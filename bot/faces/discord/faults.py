@@ -5,7 +5,8 @@ In this order:
 1. A command or signature that Discord still shows but the bot no longer has: say that Discord must be
    reloaded.
 2. Completion of any kind: no suggestions; there is no place for a message.
-3. Anything else: say that it went wrong, and log the types of the exceptions and where they were raised.
+3. Discord was not reached, or did not answer, as long as it waits: one line in the log; it is too late for words.
+4. Anything else: say that it went wrong, and log the types of the exceptions and where they were raised.
    Their texts stay out of the log: they may repeat what someone asked.
 """
 
@@ -17,7 +18,7 @@ import discord
 from discord import app_commands
 
 from bot.faces.discord.notices import notice
-from bot.faces.discord.replies import AnyInteraction, reply
+from bot.faces.discord.replies import AnyInteraction, NotReachedError, reply
 from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
 
 _log = logging.getLogger(__name__)
@@ -25,15 +26,20 @@ _log = logging.getLogger(__name__)
 
 async def answer_fault(interaction: AnyInteraction, error: BaseException) -> None:
     """Tell the asker that `error` happened, without jargon, and log it; never raises."""
+    original = getattr(error, "original", error)
     stale = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
     if stale:
         _log.info("a command was used that is no longer registered")
+    elif isinstance(original, NotReachedError):
+        # As long would an apology be tried; and by now Discord has told the asker that nobody answers.
+        _log.warning("Discord did not take an answer in time: %s", type(original.__cause__).__name__)
+        return
     else:
         _log.error("an interaction failed: %s", without_words(error))
     interaction.client.answering.tally.add(_way_in(interaction), "fault", "stale" if stale else "")
     try:
         await _tell(interaction, "stale" if stale else "fault")
-    except Exception as failure:  # noqa: BLE001 - the last place before silence
+    except Exception as failure:  # noqa: BLE001 - nothing is left to be tried
         _log.error("nor could the asker be told: %s", without_words(failure))
 
 

@@ -44,6 +44,9 @@ UNKNOWN_INTERACTION: Final = 10062
 ALREADY_ACKNOWLEDGED: Final = 40060
 """Error codes, from /topics/opcodes-and-status-codes#json."""
 
+IDENTIFY_SECONDS: Final = 5.0
+"""Between two IDENTIFYs, where `max_concurrency` is 1. /events/gateway#rate-limiting."""
+
 AUTHENTICATION_FAILED: Final = 4004
 """Gateway close code: the token is wrong, or was reset since. /topics/opcodes-and-status-codes#gateway."""
 

@@ -1,5 +1,6 @@
 """Discord's slash commands, made from the one list of commands, and registered only when they changed."""
 
+import asyncio
 import inspect
 import logging
 from collections.abc import Iterable, Mapping
@@ -11,11 +12,16 @@ from discord.app_commands import locale_str
 
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.discord.completion import CompletedText, OptionText
+from bot.faces.discord.faults import without_words
 from bot.faces.discord.message_menu import message_menu
 from bot.faces.discord.replies import AnyInteraction
 from bot.faces.messages import FALLBACK, LANGUAGES, messages_in
 
 _log = logging.getLogger(__name__)
+
+FIRST_PAUSE_SECONDS: Final = 60
+LONGEST_PAUSE_SECONDS: Final = 3600
+"""How long to wait after a failed registration: twice as long each time, up to an hour."""
 
 VISIBILITY: Final = "visibility"
 _VISIBILITIES: Final = ("private", "public")
@@ -83,15 +89,18 @@ async def register(tree: app_commands.CommandTree[Any]) -> bool:
     A failure is logged, not raised: commands that were registered before go on working.
 
     Returns:
-        Whether they were registered now.
+        Whether Discord holds them now.
     """
     try:
         if await is_registered(tree):
             _log.info("the %s commands are registered already", len(tree.get_commands()))
-            return False
+            return True
         await tree.sync()
     except discord.HTTPException as error:
         _log.warning("the commands could not be registered: status %s, code %s", error.status, error.code)
+        return False
+    except Exception as error:  # noqa: BLE001 - whatever it is, the bot can answer
+        _log.warning("the commands could not be registered: %s", without_words(error))
         return False
     _log.info("the commands had changed: %s are registered now", len(tree.get_commands()))
     return True
@@ -104,6 +113,15 @@ async def is_registered(tree: app_commands.CommandTree[Any]) -> bool:
         discord.HTTPException: Discord did not say.
     """
     return same_commands(await _registered(tree.client), await payload_of(tree))
+
+
+async def keep_registering(tree: app_commands.CommandTree[Any]) -> None:
+    """Register the commands of `tree` as `register` does, and again after a while until that succeeds."""
+    pause = FIRST_PAUSE_SECONDS
+    while not await register(tree):
+        _log.info("those registered before go on working; the next try is in %s s", pause)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
 
 def same_commands(held: Iterable[Mapping[str, Any]], wanted: Iterable[Mapping[str, Any]]) -> bool:

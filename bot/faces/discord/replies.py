@@ -1,9 +1,11 @@
 """The one way to answer an interaction, whether it is new, deferred, answered already or expired."""
 
+import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final, TypeVar
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -13,6 +15,23 @@ from bot.faces.discord.pictures import Attachment
 _log = logging.getLogger(__name__)
 
 AnyInteraction = discord.Interaction[Any]
+
+NO_CONNECTION: Final = (aiohttp.ClientError, OSError, TimeoutError)
+"""What sending raises when Discord is not reached, or does not answer in time."""
+
+TRY_SECONDS: Final = (1.4, 1.4)
+"""How long each try to give the first answer may take: two fit into the 3 s that Discord waits. The library would
+wait for minutes, and then the asker has been told that the bot does not respond."""
+
+FOLLOW_UP_SECONDS: Final = 20.0
+"""How long a further message may take. Discord takes them for 15 minutes, but nobody waits that long."""
+
+
+class NotReachedError(Exception):
+    """An answer was tried as long as Discord waits for it, and did not get there. The cause tells why."""
+
+
+_Sent = TypeVar("_Sent")
 
 
 async def reply(
@@ -31,18 +50,25 @@ async def reply(
 
     Raises:
         discord.HTTPException: Discord refused the view, or is out of order.
+        NotReachedError: Discord did not get it in time.
     """
+    # Its buttons are dynamic: discord.py need not remember it. Else it would hold each private answer for 15 minutes.
+    view.stop()
     if interaction.response.is_done():
         return await _follow_up(interaction, view, attachments, private=private)
-    try:
+
+    def send() -> Awaitable[discord.InteractionCallbackResponse[Any]]:
         files = [each.file() for each in attachments]
-        sent = await interaction.response.send_message(view=view, files=files, ephemeral=private)
+        return interaction.response.send_message(view=view, files=files, ephemeral=private)
+
+    try:
+        sent = await _in_time(send)
     except discord.HTTPException as error:
         if error.code == limits.ALREADY_ACKNOWLEDGED:
             return await _follow_up(interaction, view, attachments, private=private)
         _pass_over_if_expired(error)
         return False
-    return sent.is_ephemeral() and not private
+    return sent is not None and sent.is_ephemeral() and not private
 
 
 async def edit(
@@ -52,13 +78,19 @@ async def edit(
 
     Raises:
         discord.HTTPException: Discord refused the view, or is out of order.
+        NotReachedError: Discord did not get it in time.
     """
+    view.stop()
     if interaction.response.is_done():
         await _follow_up(interaction, view, attachments, private=True)
         return
-    try:
+
+    def send() -> Awaitable[discord.InteractionCallbackResponse[Any] | None]:
         files = [each.file() for each in attachments]
-        await interaction.response.edit_message(view=view, attachments=files)
+        return interaction.response.edit_message(view=view, attachments=files)
+
+    try:
+        await _in_time(send)
     except discord.HTTPException as error:
         if error.code == limits.ALREADY_ACKNOWLEDGED:
             await _follow_up(interaction, view, attachments, private=True)
@@ -71,11 +103,36 @@ async def _follow_up(
 ) -> bool:
     files = [each.file() for each in attachments]
     try:
-        sent = await interaction.followup.send(view=view, files=files, ephemeral=private, wait=True)
+        async with asyncio.timeout(FOLLOW_UP_SECONDS):
+            sent = await interaction.followup.send(view=view, files=files, ephemeral=private, wait=True)
     except discord.HTTPException as error:
         _pass_over_if_expired(error)
         return False
+    except NO_CONNECTION as error:
+        raise NotReachedError from error
     return sent.flags.ephemeral and not private
+
+
+async def _in_time(send: Callable[[], Awaitable[_Sent]]) -> _Sent | None:
+    """Try until Discord waits no longer; None if it has the answer, but the word of that was lost.
+
+    Raises:
+        discord.HTTPException: Discord refused the answer.
+        NotReachedError: no try reached it.
+    """
+    lost: Exception | None = None
+    for seconds in TRY_SECONDS:
+        try:
+            async with asyncio.timeout(seconds):
+                return await send()
+        except discord.HTTPException as error:
+            # The try before went through after all.
+            if lost and error.code == limits.ALREADY_ACKNOWLEDGED:
+                return None
+            raise
+        except NO_CONNECTION as error:
+            lost = error
+    raise NotReachedError from lost
 
 
 def _pass_over_if_expired(error: discord.HTTPException) -> None:

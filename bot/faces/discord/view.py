@@ -24,9 +24,8 @@ def to_view(card: Card, messages: Messages, page: int = 0, *, private: bool = Tr
         private: only the asker sees it, so it can be shared.
 
     Returns:
-        A new view, within Discord's limits, that holds nothing in memory: its buttons are dynamic, and it
-        never times out. It must not be sent twice: discord.py would unlearn the buttons that the later
-        message lacks.
+        A new view, within Discord's limits, whose buttons are dynamic, so that nothing needs to remember it
+        once it is sent; see `replies`.
     """
     pages = card.pages()
     page = min(max(page, 0), len(pages) - 1)

@@ -48,11 +48,25 @@ share-wait = { $seconds ->
     [one] You have just shared an answer. You can share again in one second.
    *[other] You have just shared an answer. You can share again in { $seconds } seconds.
 }
+channel-wait = { $seconds ->
+    [one] Many answers were posted here in a short time, so this one is for you alone. You can share it in one second.
+   *[other] Many answers were posted here in a short time, so this one is for you alone. You can share it in { $seconds } seconds.
+}
 not-public = Discord shows this answer to you alone: apps that people bring along may not speak to everyone here. A moderator can add the bot to this server, or allow external apps. You can still copy the quote and post it yourself.
+
+# Asking very fast.
+too-fast = { $seconds ->
+    [one] Many questions came from you in a short time. You can ask again in one second.
+   *[other] Many questions came from you in a short time. You can ask again in { $seconds } seconds.
+}
 
 # Replies in plain text, to a mention or a direct message.
 reply-help = Write your question in the message, for example: { $example }
 reply-commands = With /ask, only you see the answer. /help shows what else can be asked.
+reply-channel-wait = { $seconds ->
+    [one] Many questions were asked here in a short time. Ask again in one second, or use /ask: only you see that answer.
+   *[other] Many questions were asked here in a short time. Ask again in { $seconds } seconds, or use /ask: only you see that answer.
+}
 reply-more = There is more: see /help for the commands that show all of it.
 
 # The words of the overview's picture, for whoever does not see it; the scores follow, as the source has them.

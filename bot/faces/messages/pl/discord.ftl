@@ -53,11 +53,31 @@ share-wait = { $seconds ->
     [many] Odpowiedź została przed chwilą udostępniona. Następną można udostępnić za { $seconds } sekund.
    *[other] Odpowiedź została przed chwilą udostępniona. Następną można udostępnić za { $seconds } sekundy.
 }
+channel-wait = { $seconds ->
+    [one] W krótkim czasie pojawiło się tu wiele odpowiedzi, więc tę widzisz tylko Ty. Możesz ją udostępnić za { $seconds } sekundę.
+    [few] W krótkim czasie pojawiło się tu wiele odpowiedzi, więc tę widzisz tylko Ty. Możesz ją udostępnić za { $seconds } sekundy.
+    [many] W krótkim czasie pojawiło się tu wiele odpowiedzi, więc tę widzisz tylko Ty. Możesz ją udostępnić za { $seconds } sekund.
+   *[other] W krótkim czasie pojawiło się tu wiele odpowiedzi, więc tę widzisz tylko Ty. Możesz ją udostępnić za { $seconds } sekundy.
+}
 not-public = Discord pokazuje tę odpowiedź tylko Tobie: aplikacje dodane przez pojedyncze osoby nie mogą tu pisać do wszystkich. Moderacja może dodać bota do tego serwera albo zezwolić na aplikacje zewnętrzne. Cytat można skopiować i wysłać we własnym imieniu.
+
+# Asking very fast.
+too-fast = { $seconds ->
+    [one] W krótkim czasie przyszło od Ciebie wiele pytań. Następne możesz zadać za { $seconds } sekundę.
+    [few] W krótkim czasie przyszło od Ciebie wiele pytań. Następne możesz zadać za { $seconds } sekundy.
+    [many] W krótkim czasie przyszło od Ciebie wiele pytań. Następne możesz zadać za { $seconds } sekund.
+   *[other] W krótkim czasie przyszło od Ciebie wiele pytań. Następne możesz zadać za { $seconds } sekundy.
+}
 
 # Replies in plain text, to a mention or a direct message.
 reply-help = Napisz pytanie w wiadomości, na przykład: { $example }
 reply-commands = Odpowiedź na /ask widzisz tylko Ty. O co jeszcze można zapytać, pokaże /help.
+reply-channel-wait = { $seconds ->
+    [one] W krótkim czasie zadano tu wiele pytań. Zapytaj ponownie za { $seconds } sekundę albo użyj /ask: tę odpowiedź widzisz tylko Ty.
+    [few] W krótkim czasie zadano tu wiele pytań. Zapytaj ponownie za { $seconds } sekundy albo użyj /ask: tę odpowiedź widzisz tylko Ty.
+    [many] W krótkim czasie zadano tu wiele pytań. Zapytaj ponownie za { $seconds } sekund albo użyj /ask: tę odpowiedź widzisz tylko Ty.
+   *[other] W krótkim czasie zadano tu wiele pytań. Zapytaj ponownie za { $seconds } sekundy albo użyj /ask: tę odpowiedź widzisz tylko Ty.
+}
 reply-more = To nie wszystko: polecenia, które pokażą resztę, są w /help.
 
 # The words of the overview's picture, for whoever does not see it; the scores follow, as the source has them.

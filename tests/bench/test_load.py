@@ -1,0 +1,18 @@
+"""The short form of the load test. It judges counts, never time."""
+
+import pytest
+
+from tests.bench.load import SHORT, measure
+
+
+async def test_under_load_everything_is_answered_and_nothing_is_held(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    outcome = await measure(SHORT)
+    phases = outcome.phases.values()
+    assert [len(phase.times) for phase in phases] == [phase.sent for phase in phases]
+    assert sum(phase.kinds["card"] + phase.kinds["completion"] for phase in list(phases)[1:]) == sum(
+        phase.sent for phase in list(phases)[1:]
+    )
+    assert outcome.views == 0
+    assert "0 views left" in capsys.readouterr().out

@@ -1,0 +1,52 @@
+"""The real client in this process, connected to a stand-in for Discord."""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from bot.answers.engine import Engine
+from bot.faces.discord.client import FactsheetClient, serve
+from bot.settings import Settings
+from tests.discord.cards_of import text_of
+from tests.discord.standin import TOKEN, StandIn, pointed_at
+from tests.discord.standin.payloads import command
+from tests.discord.standin.server import PATIENCE
+
+
+@asynccontextmanager
+async def connected(discord_: StandIn, engine: Engine, **options: Any) -> AsyncIterator[FactsheetClient]:
+    """Serve a client until the block ends; all shards are connected when it begins."""
+    settings = Settings(_env_file=None)
+    client = FactsheetClient(settings, engine, guild_ready_timeout=0.05, **options)
+    with pointed_at(str(discord_.url)):
+        serving = asyncio.create_task(serve(client, TOKEN))
+        try:
+            await until(lambda: serving.done() or client.is_ready())
+            yield client
+            assert not serving.done(), "the client gave up"
+        finally:
+            serving.cancel()
+            with suppress(asyncio.CancelledError):
+                await serving
+            gc.collect()  # now, so that an exception that nobody looked at is told in the test that made it
+
+
+async def until(condition: Any) -> None:
+    """Wait until `condition` holds."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - what is waited for knows no events
+            await asyncio.sleep(0.01)
+
+
+async def answers(discord_: StandIn, shard: int = 0) -> None:
+    """The next question is answered, for the asker alone."""
+    shown = await discord_.ask(command("pillar", name="impunity"), shard)
+    assert "ENDING IMPUNITY" in said(shown)
+    assert shown["data"]["flags"] & 64
+
+
+def said(shown: dict[str, Any]) -> str:
+    """The text of an answer."""
+    return text_of(shown["data"]["components"])
