@@ -26,6 +26,9 @@ from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
+WORD_SHARE: Final = 0.75
+"""Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
+
 LANGUAGES: Final = ("en", "ru", "be", "pl", "uk")
 """Languages of example questions; their places are bits in `Index.languages`."""
 
@@ -47,8 +50,7 @@ class Index:
         vocabulary: what words and phrases stand for.
         resemblance: the known words, and which of them a word resembles.
         meant: what each known word stands for by itself.
-        words: rows by word, weighted.
-        concepts: rows by concept, weighted.
+        postings: rows by word, and behind the words by concept, weighted.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
         apart: of each row that is a near miss, the words that no question of its entry covers.
@@ -62,8 +64,7 @@ class Index:
     vocabulary: Vocabulary
     resemblance: Resemblance
     meant: Incidence
-    words: Postings
-    concepts: Postings
+    postings: Postings
     askable: Askable
     telling: Telling
     apart: Incidence
@@ -100,8 +101,7 @@ class Index:
             vocabulary=vocabulary,
             resemblance=resemblance,
             meant=meant,
-            words=Postings.of(words),
-            concepts=Postings.of(*_with_near(concepts, vocabulary)),
+            postings=Postings.of(words).beside(Postings.of(*_with_near(concepts, vocabulary)), WORD_SHARE),
             askable=askable,
             telling=telling,
             apart=apart,
@@ -112,6 +112,10 @@ class Index:
     def targets(self) -> tuple[str, ...]:
         """What the rows ask for."""
         return self.askable.targets
+
+    def column_of_concept(self, concept: str) -> int:
+        """Give the number of the column of `postings` that belongs to a concept; a word's is its own number."""
+        return len(self.resemblance.known) + self.askable.concept_ids[concept]
 
     @property
     def highest_idf(self) -> float:

@@ -32,9 +32,8 @@ _TRANSLITERATION: Final = (
 
 
 def readings(text: str) -> Iterator[str]:
-    """Give `text` as typed (in lower case), then each other reading that its letters allow."""
+    """Give each reading that the letters of `text` allow, beside the one as typed."""
     lowered = text.lower()
-    yield lowered
     latin = sum("a" <= letter <= "z" for letter in lowered)
     cyrillic = sum("а" <= letter <= "я" for letter in lowered)
     if latin > cyrillic:

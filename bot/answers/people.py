@@ -166,7 +166,7 @@ class PeopleIndex:
                 if slug or not self.is_given(word)
             )
             return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
-        given = [self.of_given(word) for word in words]
+        given = [None if word in known else self.of_given(word) for word in words]
         if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))

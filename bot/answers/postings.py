@@ -42,6 +42,19 @@ class Postings:
         starts = np.concatenate(([0], np.cumsum(frequency))).astype(np.int32)
         return cls(starts, rows[order], (weights / norms[rows])[order].astype(np.float32), idf, height)
 
+    def beside(self, other: "Postings", share: float) -> "Postings":
+        """Put the columns of `other` behind these, of the same rows; these count for `share` (0 to 1), those for the rest.
+
+        One product with both is cheaper than two.
+        """
+        return Postings(
+            starts=np.concatenate((self.starts, self.starts[-1] + other.starts[1:])),
+            rows=np.concatenate((self.rows, other.rows)),
+            values=np.concatenate((self.values * np.float32(share), other.values * np.float32(1 - share))),
+            idf=np.concatenate((self.idf, other.idf)),
+            height=self.height,
+        )
+
     def times(self, weights: Mapping[int, float]) -> Shares:
         """Multiply by a sparse column vector; gives the score of each row."""
         columns = np.fromiter(weights, np.int64, len(weights))

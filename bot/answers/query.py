@@ -42,7 +42,7 @@ class Query:
         words: its folded words, in order.
         terms: its distinct words, in order.
         word_weights: by id of known word, a vector of length 1 or less.
-        concept_weights: by id of concept, a vector of length 1 or less.
+        concept_weights: by column of concept, a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
         people: slugs of the persons it names, in order.
     """

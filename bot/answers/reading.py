@@ -53,7 +53,7 @@ def _read(index: Index, ordered: Sequence[str], people: tuple[str, ...]) -> Quer
 def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:
     neighbours = index.resemblance.neighbours(word)
     nearest, sure = next(iter(neighbours.items()), (0, 0.0))
-    weight = float(index.words.idf[nearest]) if sure >= SURE else index.highest_idf
+    weight = float(index.postings.idf[nearest]) if sure >= SURE else index.highest_idf
     if word == NAME:
         concepts = frozenset(f"{PERSON}{slug}" for slug in people)
     elif word in index.resemblance.ids:
@@ -87,7 +87,7 @@ def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
 def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
     """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
     shares = index.vocabulary.with_near(sorted(concepts))
-    ids, idf = index.askable.concept_ids, index.concepts.idf
-    weights = {ids[concept]: share * float(idf[ids[concept]]) for concept, share in shares.items()}
+    columns = {index.column_of_concept(concept): share for concept, share in shares.items()}
+    weights = {column: share * float(index.postings.idf[column]) for column, share in columns.items()}
     length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
     return {number: weight / length for number, weight in weights.items()}

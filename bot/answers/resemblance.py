@@ -29,6 +29,9 @@ MISSPELLED: Final = 0.72
 SHORTEST_MISSPELLED: Final = 4
 """Letters below which one slip makes another word."""
 
+FOUND: Final = 0.9
+"""Resemblance from which on a word needs no further search: one slip in six letters."""
+
 OTHER_BEGINNING: Final = 0.95
 """How much less a slip counts in the first letter, which is seldom mistyped (Winkler 1990 weighs beginnings, too)."""
 
@@ -44,7 +47,7 @@ MOST_NEIGHBOURS: Final = 48
 MAX_LETTERS: Final = 40
 """Letters of a word that are read: bounds the work; the longest known word has 22."""
 
-REMEMBERED: Final = 2000
+REMEMBERED: Final = 4000
 """For how many known words the result is remembered; then all are forgotten: bounds the memory."""
 
 
@@ -143,9 +146,10 @@ class Resemblance:
             found = dict(zip(near.tolist(), np.minimum(scores[near], TWIN).tolist(), strict=True))
             found[self.ids[word]] = 1.0
         else:
-            slips = self.slips.near(read) if len(read) >= SHORTEST_MISSPELLED else near[:0]
-            every = np.union1d(near, slips).tolist()
-            found = {number: self._or_misspelled(read, number, float(scores[number])) for number in every}
+            found = {number: self._or_misspelled(read, number, float(scores[number])) for number in near.tolist()}
+            if max(found.values(), default=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
+                slips = self.slips.near(read).tolist()
+                found |= {number: self._or_misspelled(read, number, float(scores[number])) for number in slips}
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
         nearest = sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]]))
         return dict(nearest[:MOST_NEIGHBOURS])

@@ -1,6 +1,6 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
-score(row)    = WORD_SHARE x cosine of words + (1 - WORD_SHARE) x cosine of concepts
+score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in index.py)
 score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
 held          = of the VOTERS best rows, weighted by score ** EMPHASIS, the share that asks for what the factsheet holds
 
@@ -8,19 +8,15 @@ Where a row is the query itself, only such rows vote. A near miss votes as far a
 from the questions that its entry answers: "how many wives reported marital rape" says nothing against "marital rape".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bot.answers.incidence import Numbers, Shares, Truths
 from bot.answers.index import Index
 from bot.answers.query import Query
-from bot.answers.rows import UNANSWERED
-
-WORD_SHARE: Final = 0.75
-"""Weight of words against concepts; of .55 to 1 the best on the tuning and validation questions, .8 close behind."""
 
 POOL: Final = 8
 """How many rows speak for a target. The first hit is right for .958 of the open questions with 3, .964 with 4,
@@ -31,6 +27,9 @@ SAME: Final = 0.98
 
 SHORTLIST: Final = 256
 """How many of the best rows are gathered: holds POOL rows of dozens of targets, and bounds the work."""
+
+MOST_TARGETS: Final = 24
+"""How many targets a ranking holds: some are shown, and why there is no answer is told by the nearest."""
 
 LEAST: Final = 0.25
 """Rows that score less than this share of the best are left out before sorting; a bound on the work, not tuned."""
@@ -63,12 +62,11 @@ class Ranking:
     held: float = 0.0
 
 
-def rank(index: Index, query: Query, among: NDArray[np.bool_] | None = None) -> Ranking:
+def rank(index: Index, query: Query, among: Truths | None = None) -> Ranking:
     """Score `query` against the rows of `index`, or those `among` them for which it is true."""
-    rows = WORD_SHARE * index.words.times(query.word_weights)
-    rows += (1 - WORD_SHARE) * index.concepts.times(query.concept_weights)
+    rows = index.postings.times({**query.word_weights, **query.concept_weights})
     if among is not None:
-        rows[~among] = 0.0
+        rows *= among
     top = float(rows.max(initial=0.0))
     if top <= 0:
         return Ranking()
@@ -76,39 +74,41 @@ def rank(index: Index, query: Query, among: NDArray[np.bool_] | None = None) -> 
     if len(best) > SHORTLIST:
         best = best[np.argpartition(rows[best], -SHORTLIST)[-SHORTLIST:]]
     best = best[np.argsort(-rows[best], kind="stable")]
-    targets = [index.targets[number] for number in index.target_of_row[best].tolist()]
-    scores: list[float] = rows[best].tolist()
-    voters = list(zip(best.tolist(), targets, scores, strict=True))[:VOTERS]
-    return Ranking(_pooled(targets, scores), _held(index, query, voters))
+    targets, scores = index.target_of_row[best], rows[best]
+    return Ranking(_pooled(index, targets, scores), _held(index, query, best, scores))
 
 
-def _pooled(targets: Sequence[str], scores: Sequence[float]) -> tuple[Scored, ...]:
-    by_target: dict[str, list[float]] = {}
-    for target, score in zip(targets, scores, strict=True):
-        by_target.setdefault(target, []).append(score)
-    pooled = (Scored(target, _pool(found)) for target, found in by_target.items())
-    return tuple(sorted(pooled, key=lambda scored: -scored.score))
+def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...]:
+    """Pool the scores of each target's rows, the best first; `targets` and `scores` are those of rows, best first."""
+    order = np.argsort(targets, kind="stable")
+    ordered, first = np.unique(targets[order], return_index=True)
+    place = np.arange(len(order)) - np.repeat(first, np.diff(np.append(first, len(order))))
+    pooled = np.bincount(targets[order], scores[order] * (place < POOL)) / POOL
+    best = scores[order[first]]
+    score = np.where(best >= SAME, best, pooled[ordered])
+    names = index.targets
+    ranked = np.argsort(-score, kind="stable")[:MOST_TARGETS]
+    return tuple(
+        Scored(names[target], each)
+        for target, each in zip(ordered[ranked].tolist(), score[ranked].tolist(), strict=True)
+    )
 
 
-def _pool(scores: Sequence[float]) -> float:
-    return scores[0] if scores[0] >= SAME else sum(scores[:POOL]) / POOL
-
-
-def _held(index: Index, query: Query, voters: Sequence[tuple[int, str, float]]) -> float:
-    """Count the votes of rows, each with its target and score; the best is first."""
-    least = SAME if voters[0][2] >= SAME else 0.0
+def _held(index: Index, query: Query, best: Numbers, scores: Shares) -> float:
+    """Count the votes of the `best` rows, of which these are the scores; the best is first."""
+    least = SAME if scores[0] >= SAME else 0.0
     resembled = query.resembled
     votes = {True: 0.0, False: 0.0}
-    for row, target, score in voters:
+    for row, score in zip(best[:VOTERS].tolist(), scores[:VOTERS].tolist(), strict=True):
         if score >= least:
-            missed = target.startswith(UNANSWERED)
+            missed = bool(index.reasons[index.target_of_row[row]])
             votes[missed] += score**EMPHASIS * (_set_apart(index, resembled, row) if missed else 1.0)
     return votes[False] / (sum(votes.values()) or 1.0)
 
 
 def _set_apart(index: Index, resembled: Mapping[int, float], row: int) -> float:
     """Tell how far, 0 to 1, a query has the words that set a near miss apart; 1 if none does, or it is no near miss."""
-    apart = index.apart.row(row).tolist()
-    weights = [float(index.words.idf[word]) ** 2 for word in apart]
-    shared = sum(resembled.get(word, 0.0) * weight for word, weight in zip(apart, weights, strict=True))
-    return shared / sum(weights) if apart else 1.0
+    apart = index.apart.row(row)
+    weights = (index.postings.idf[apart] ** 2).tolist()
+    shared = sum(resembled.get(word, 0.0) * weight for word, weight in zip(apart.tolist(), weights, strict=True))
+    return shared / sum(weights) if weights else 1.0
