@@ -97,7 +97,7 @@ class Index:
             target_of_row=target_of_row,
             reasons=tuple(_reason(target, knowledge) for target in targets),
             names=names,
-            languages=_languages(rows, (*resemblance.known, *names)),
+            languages=_languages(rows, resemblance.known, names),
             vocabulary=vocabulary,
             resemblance=resemblance,
             meant=meant,
@@ -116,6 +116,12 @@ class Index:
     def column_of_concept(self, concept: str) -> int:
         """Give the number of the column of `postings` that belongs to a concept; a word's is its own number."""
         return len(self.resemblance.known) + self.askable.concept_ids[concept]
+
+    @cached_property
+    def first_of_whoever(self) -> int:
+        """The first of the rows, all at the end, that ask for whoever is named; the number of rows if none does."""
+        number = self.askable.numbers.get(PERSON)
+        return len(self.target_of_row) if number is None else int(np.argmax(self.target_of_row == number))
 
     @property
     def highest_idf(self) -> float:
@@ -230,11 +236,13 @@ def _held_by(meant: Incidence, askable: Askable) -> Incidence:
     return meant.kept(~foreign[meant.columns])
 
 
-def _languages(rows: Iterable[Row], words: Sequence[str]) -> Numbers:
-    ids = {word: number for number, word in enumerate(words)}
+def _languages(rows: Iterable[Row], known: Sequence[str], names: Sequence[str]) -> Numbers:
+    ids = {word: number for number, word in enumerate((*known, *names))}
     bits = {language: 1 << place for place, language in enumerate(LANGUAGES)}
     languages = np.zeros(len(ids), np.uint8)
     for language, bit in bits.items():
         used = {word for row in rows if row.language == language for word in row.spoken}
         languages[[ids[word] for word in used]] |= bit
+    anyones = [ids[name] for name in names if name.isascii()]  # a name in Latin letters is the same in all
+    languages[anyones] = len(_LANGUAGE_SETS) - 1
     return languages

@@ -3,7 +3,6 @@
 Nothing decides beforehand which one is meant: the reading whose words the knowledge base knows best is taken.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 _ENGLISH_KEYS: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
@@ -31,22 +30,24 @@ _TRANSLITERATION: Final = (
 )  # fmt: skip
 
 
-def readings(text: str) -> Iterator[str]:
-    """Give each reading that the letters of `text` allow, beside the one as typed."""
+def other_layouts(text: str) -> tuple[str, ...]:
+    """Give what `text` says if it was typed in another keyboard layout than was meant."""
+    lowered = text.lower()
+    if is_latin(lowered):
+        return tuple(lowered.translate(keys) for keys in (_TO_RUSSIAN, _TO_BELARUSIAN, _TO_UKRAINIAN))
+    return (lowered.translate(_TO_ENGLISH),)
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether more of the letters of `text` are Latin than Cyrillic."""
     lowered = text.lower()
     latin = sum("a" <= letter <= "z" for letter in lowered)
-    cyrillic = sum("а" <= letter <= "я" for letter in lowered)
-    if latin > cyrillic:
-        yield from_latin(lowered)
-        yield lowered.translate(_TO_RUSSIAN)
-        yield lowered.translate(_TO_BELARUSIAN)
-        yield lowered.translate(_TO_UKRAINIAN)
-    elif cyrillic > latin:
-        yield lowered.translate(_TO_ENGLISH)
+    return latin > sum("а" <= letter <= "я" for letter in lowered)
 
 
 def from_latin(text: str) -> str:
     """Read Latin letters as Russian typed without a Russian keyboard."""
+    text = text.lower()
     for letters, cyrillic in _TRANSLITERATION:
         text = text.replace(letters, cyrillic)
     return text

@@ -21,13 +21,14 @@ from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.keyboard import readings
+from bot.answers.keyboard import from_latin, is_latin, other_layouts
 from bot.answers.language import language_of, languages_of_letters
 from bot.answers.query import Query
-from bot.answers.reading import read_query, without_people
+from bot.answers.reading import MAX_WORDS, read_query, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored, rank
+from bot.answers.text import words
 from bot.knowledge.model import Factsheet
 
 KNOWN_WELL: Final = 0.9
@@ -39,6 +40,9 @@ KNOWN_AS_ITS_LANGUAGE: Final = 0.6
 FOUND_WELL: Final = 0.4
 """A text whose words are known well is still read in another way if nothing scores this: some example questions are
 Russian in Latin letters, and know its words without knowing what they mean."""
+
+EXACT_WORDS: Final = 0.3
+"""Share of the letters that must stand in known words before a text is looked at in another keyboard layout."""
 
 NEARLY_AS_WELL: Final = 0.1
 """Readings whose words are known less well than the best reading's by no more than this are scored too."""
@@ -78,7 +82,6 @@ class Matcher:
         self._scope = Scope(index, factsheet.country, factsheet.edition.year)
         self._unanswered = np.array([target.startswith(UNANSWERED) for target in index.targets])
         self._whoever = np.array([target == PERSON for target in index.targets])
-        self._of_nobody = index.rows_for(~self._whoever)
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
@@ -100,12 +103,22 @@ class Matcher:
         found = typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL
         if found or (typed.known >= KNOWN_AS_ITS_LANGUAGE and self._is_as_typed(question)):
             return question, typed, ranking
-        others = [(text, read_query(self.index, text)) for text in readings(question)]
+        others = [(text, read_query(self.index, text)) for text in self._other_readings(question)]
         best = max([typed.known, *(query.known for _, query in others)])
         plausible = [
             (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
         ]
         return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
+
+    def _other_readings(self, question: str) -> list[str]:
+        """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
+        layouts = [text for text in other_layouts(question) if self._known_to_the_letter(text) >= EXACT_WORDS]
+        return [from_latin(question), *layouts] if is_latin(question) else layouts
+
+    def _known_to_the_letter(self, text: str) -> float:
+        spoken = words(text)[:MAX_WORDS]
+        known = sum(len(word) for word in spoken if word in self.index.resemblance.ids)
+        return known / (sum(map(len, spoken)) or 1)
 
     def _is_as_typed(self, question: str) -> bool:
         """Tell whether it is plainly in a language that is written with the letters in which it is typed."""
@@ -118,7 +131,9 @@ class Matcher:
         """
         people = [f"{PERSON}{slug}" for slug in query.people]
         if not people:
-            return rank(self.index, query, self._of_nobody)
+            return rank(self.index, query)
+        if all(term.is_person for term in query.terms):  # a name alone asks for its bearer
+            return Ranking((Scored(people[0], 1.0),), held=1.0)
         named = self.index.askable.naming(people) | self._whoever | self._unanswered
         among = self.index.rows_for(named)
         ranking = _of_person(rank(self.index, query, among), people[0])

@@ -146,10 +146,14 @@ class Resemblance:
             found = dict(zip(near.tolist(), np.minimum(scores[near], TWIN).tolist(), strict=True))
             found[self.ids[word]] = 1.0
         else:
-            found = {number: self._or_misspelled(read, number, float(scores[number])) for number in near.tolist()}
+            found = {
+                number: self._or_misspelled(read, number, float(scores[number])) for number in near.tolist()
+            }
             if max(found.values(), default=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
                 slips = self.slips.near(read).tolist()
-                found |= {number: self._or_misspelled(read, number, float(scores[number])) for number in slips}
+                found |= {
+                    number: self._or_misspelled(read, number, float(scores[number])) for number in slips
+                }
         enough = [(number, value) for number, value in found.items() if value >= FLOOR]
         nearest = sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]]))
         return dict(nearest[:MOST_NEIGHBOURS])

@@ -77,9 +77,9 @@ def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WayO
             yield from (
                 (term.replace("*", ""), target, None) for found in unanswered.terms.values() for term in found
             )
-    if factsheet.people:
-        yield from _of_whoever_is_named(knowledge)
     yield from _names(factsheet)
+    if factsheet.people:
+        yield from _of_whoever_is_named(knowledge)  # last, where the index leaves them out as one
 
 
 def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
@@ -87,13 +87,13 @@ def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
 
 
 def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WayOfAsking]:
-    yield NAME, PERSON, None
     for target, by_language in (
-        (PERSON, knowledge.person_questions),
         (f"{UNANSWERED}{PERSON}", knowledge.person_near_misses),
+        (PERSON, knowledge.person_questions),
     ):
         for text, _, language in _questions(target, by_language):
             yield text.replace("{name}", NAME), target, language
+    yield NAME, PERSON, None
 
 
 def _names(factsheet: Factsheet) -> Iterator[WayOfAsking]:

@@ -30,7 +30,7 @@ class Slips:
     @classmethod
     def of_words(cls, known: Sequence[str]) -> "Slips":
         """Build for the `known` words; a word's number is its place."""
-        codes = np.frombuffer("".join(known).encode("utf-32-le"), np.uint32)
+        codes = np.frombuffer("".join(known).encode("utf-32-le", "surrogatepass"), np.uint32)
         lengths = np.array([len(word) for word in known], np.int64)
         ends = np.concatenate(([0], np.cumsum(lengths)))
         sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_numbers(codes), dtype=np.uint64)))
@@ -43,7 +43,7 @@ class Slips:
 
         Letters are compared without their order, so the caller has to look closer.
         """
-        letters = _numbers(np.frombuffer(word.encode("utf-32-le"), np.uint32))
+        letters = _numbers(np.frombuffer(word.encode("utf-32-le", "surrogatepass"), np.uint32))
         bag, distinct = letters.sum(dtype=np.uint64), np.unique(letters)
         fewer = bag - distinct
         wrong = (fewer[:, None] + self.letters[None, :]).ravel()

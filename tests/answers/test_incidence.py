@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.incidence import Incidence, TargetCounts
-from bot.answers.postings import Postings
+from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Postings
 
 WIDTH = 7
 matrices = st.lists(st.sets(st.integers(0, WIDTH - 1)), max_size=12)
@@ -52,4 +52,17 @@ def test_a_product_is_the_cosine_of_each_row(held: list[set[int]], weights: dict
     idf = postings.idf
     for row, score in zip(held, postings.times(weights).tolist(), strict=True):
         norm = sum(idf[column] ** 2 for column in row) ** 0.5 or 1.0
-        assert abs(score - sum(weights.get(column, 0.0) * idf[column] / norm for column in row)) < 1e-4
+        told = {column: weight for column, weight in weights.items() if weight >= LEAST_WEIGHT}
+        assert abs(score - sum(told.get(column, 0.0) * idf[column] / norm for column in row)) < 1e-4
+
+
+@given(matrices, matrices, st.dictionaries(st.integers(0, 2 * WIDTH - 1), st.floats(0, 1)))
+def test_two_side_by_side_score_as_their_shares_do(
+    held: list[set[int]], others: list[set[int]], weights: dict[int, float]
+) -> None:
+    height = min(len(held), len(others))
+    first, second = (Postings.of(Incidence.of(each[:height], WIDTH)) for each in (held, others))
+    apart = first.times({each: weight for each, weight in weights.items() if each < WIDTH}) * 0.75
+    apart += second.times({each - WIDTH: weight for each, weight in weights.items() if each >= WIDTH}) * 0.25
+    # What is left out for being small is all that may differ.
+    assert np.allclose(first.beside(second, 0.75).times(weights), apart, atol=LEAST_VALUE * 2 * WIDTH)

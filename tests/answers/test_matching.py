@@ -1,5 +1,6 @@
 """The parts of the matcher: what a question becomes, what a target can be asked for, how targets are ranked."""
 
+import numpy as np
 import pytest
 
 from bot.answers.answer import Reason
@@ -142,8 +143,14 @@ def test_what_factsheets_hold_is_told_from_what_they_do_not(small_index: Index) 
     assert held.held > 0.9
     assert left_out.held < 0.1
     assert best(small_index, "does it rain a lot") == f"{UNANSWERED}weather"
-    assert best(small_index, "who is Odo Brenn") == PERSON  # whoever is named
-    assert best(small_index, "how old is Odo Brenn") == f"{UNANSWERED}{PERSON}"
+
+
+def test_what_is_asked_of_whoever_is_named_is_ranked_only_where_someone_is(small_index: Index) -> None:
+    who, how_old = (read_query(small_index, question) for question in ("who is Odo Brenn", "how old is Odo Brenn"))
+    every = np.ones(len(small_index.target_of_row), bool)
+    assert rank(small_index, who, every).targets[0].target == PERSON
+    assert rank(small_index, how_old, every).targets[0].target == f"{UNANSWERED}{PERSON}"
+    assert all(each.target != PERSON for each in rank(small_index, who).targets)
 
 
 # --------------------------------------------------------------------------------------------- askable
