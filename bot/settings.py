@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     bot_knowledge: Path | None = Field(
         None, description="Folder of the knowledge base. Default: the one that is shipped."
     )
+    bot_cache: str = Field(
+        "", description="Folder in which the compiled index is kept. Default: the account's; `off`: none."
+    )
     bot_language: Literal["en", "ru", "be", "pl", "uk"] = Field(
         "en", description="Language when the reader's is unknown."
     )

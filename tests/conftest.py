@@ -1,4 +1,6 @@
-"""What all tests share: the shipped knowledge base, loaded once."""
+"""What all tests share: the shipped knowledge base, loaded once, and a place for compiled indexes of their own."""
+
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,3 +12,11 @@ from bot.knowledge.loader import load
 @pytest.fixture(scope="session")
 def engine() -> Engine:
     return Engine(load(shipped_folder()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what processes under test compile out of the account's own folder, and for one another."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

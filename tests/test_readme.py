@@ -91,6 +91,7 @@ def test_the_defaults_in_the_table_are_those_of_the_code() -> None:
     words = {
         "DISCORD_TOKEN": "none",
         "BOT_KNOWLEDGE": "the one that comes with the bot",
+        "BOT_CACHE": "where the system keeps such things for your account",
         "BOT_MONITOR_PORT": "none",
     }
     assert _rows("Settings", "setting") == {**DEFAULTS, **words}

@@ -13,7 +13,14 @@ from typing import Final
 from bot.answers.evidence import Evidence
 
 BIAS: Final = -14.41
-WEIGHTS: Final = {"held": 7.04, "coverage": 8.10, "kind_fits": 2.33, "told": 0.16, "worst": 0.56, "score": 4.24}
+WEIGHTS: Final = {
+    "held": 7.04,
+    "coverage": 8.10,
+    "kind_fits": 2.33,
+    "told": 0.16,
+    "worst": 0.56,
+    "score": 4.24,
+}
 
 ANSWER: Final = 0.67
 """Least confidence of an answer. On the open sets, each with weights fitted on the others, .55 is right for .955 and

@@ -36,15 +36,20 @@ def read_folder(folder: Path) -> Mapping[str, str]:
     return texts
 
 
-def scan_folder(folder: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
-    """Read what can be read under `folder`, as `read_folder` does; tell what cannot instead of raising."""
+def scan_folder(folder: Path, only: tuple[str, ...] = ("",)) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
+    """Read what can be read under `folder`, as `read_folder` does; tell what cannot instead of raising.
+
+    Args:
+        folder: the folder of the knowledge base.
+        only: how the names of the files begin that are read; by default all are.
+    """
     if not folder.is_dir():
         return {}, (
             Fault(str(folder), 1, "there is no such folder", "name the folder of the knowledge base"),
         )
     try:
-        files = _files(folder)
-    except _TooManyError:
+        files = files_in(folder)
+    except TooManyFilesError:
         problem = f"the folder holds more than {MAX_FILES} files"
         return {}, (Fault(str(folder), 1, problem, "name the folder of the knowledge base, or clear it out"),)
     texts: dict[str, str] = {}
@@ -52,6 +57,8 @@ def scan_folder(folder: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
     room = MAX_TOTAL
     for path in files:
         name = path.relative_to(folder).as_posix()
+        if not name.startswith(only):
+            continue
         content = _read(path, name)
         if isinstance(content, Fault):
             faults.append(content)
@@ -65,16 +72,20 @@ def scan_folder(folder: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
     return texts, tuple(faults)
 
 
-class _TooManyError(Exception):
-    pass
+class TooManyFilesError(Exception):
+    """A folder holds more than MAX_FILES: it is hardly one of a knowledge base."""
 
 
-def _files(folder: Path) -> list[Path]:
-    """Give the files to read; hidden ones are editors' drafts and locks."""
+def files_in(folder: Path) -> list[Path]:
+    """Give the files of a knowledge base, in order; hidden ones are editors' drafts and locks, and left out.
+
+    Raises:
+        TooManyFilesError: there are more than MAX_FILES.
+    """
     found: list[Path] = []
     for count, path in enumerate(folder.rglob("*")):
         if count >= MAX_FILES:
-            raise _TooManyError
+            raise TooManyFilesError
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix in _SUFFIXES and not hidden and path.is_file():
             found.append(path)

@@ -103,7 +103,8 @@ def _wording(details: ErrorDetails, path: Path) -> tuple[str, str]:
         problem, mend = _WORDINGS[details["type"]]
         return f"{name} {problem}", mend
     if details["type"] == "string_too_long":
-        return f"{name} is longer than {details['ctx']['max_length']} characters", "shorten it, or split it"
+        longest = details["ctx"]["max_length"]
+        return f"{name} is longer than {longest} characters", "shorten it, or divide it as the source does"
     if details["type"] == "value_error":
         return f"{name}: {details['ctx']['error']}", "mend the value"
     return f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}", "mend the value"
@@ -128,7 +129,6 @@ _WORDINGS: Final[Mapping[str, tuple[str, str]]] = {
     "missing": ("is missing", "add this key"),
     "string_type": _NOT_TEXT,
     "string_too_short": ("is empty", "write its text or remove the key"),
-    "string_too_long": ("is longer than can be shown whole", "shorten it, or divide it as the source does"),
     "too_long": ("has too many items", "remove what does not belong there"),
     "dict_type": _NOT_KEYS,
     "model_type": _NOT_KEYS,

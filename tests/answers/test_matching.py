@@ -146,7 +146,9 @@ def test_what_factsheets_hold_is_told_from_what_they_do_not(small_index: Index) 
 
 
 def test_what_is_asked_of_whoever_is_named_is_ranked_only_where_someone_is(small_index: Index) -> None:
-    who, how_old = (read_query(small_index, question) for question in ("who is Odo Brenn", "how old is Odo Brenn"))
+    who, how_old = (
+        read_query(small_index, question) for question in ("who is Odo Brenn", "how old is Odo Brenn")
+    )
     every = np.ones(len(small_index.target_of_row), bool)
     assert rank(small_index, who, every).targets[0].target == PERSON
     assert rank(small_index, how_old, every).targets[0].target == f"{UNANSWERED}{PERSON}"

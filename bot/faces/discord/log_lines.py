@@ -59,11 +59,12 @@ def _without_texts(record: logging.LogRecord) -> str:
     if not args:
         return wording
     try:
-        return wording % (
+        numbers = (
             {name: _number(value) for name, value in args.items()}
             if isinstance(args, Mapping)
             else tuple(map(_number, args))
         )
+        return logging.makeLogRecord({"msg": wording, "args": numbers}).getMessage()
     except (TypeError, ValueError, KeyError):
         return wording
 

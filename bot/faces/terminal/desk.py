@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from platformdirs import user_cache_path
 
 from bot.answers.engine import Engine
+from bot.faces.compiled import start_engine
 from bot.knowledge.faults import KnowledgeError
 from bot.knowledge.folder import shipped_folder
-from bot.knowledge.loader import load
 
 if TYPE_CHECKING:
     from bot.faces.terminal.frame import Frame
@@ -55,6 +56,18 @@ class Desk:
             raise WrongSettings(self.own_frame.say("fault-no-folder", folder=str(chosen)))
         return chosen or shipped_folder()
 
+    @property
+    def kept_in(self) -> Path | None:
+        """The folder in which the compiled index is kept: the setting's, else the account's; None if it is off.
+
+        Raises:
+            WrongSettings: a setting is wrong.
+        """
+        chosen = self.settings.bot_cache if _is_configured() else ""
+        if chosen == "off":
+            return None
+        return Path(chosen) if chosen else user_cache_path("torture-index-bot", appauthor=False)
+
     @cached_property
     def engine(self) -> Engine:
         """The engine.
@@ -64,7 +77,7 @@ class Desk:
             WrongSettings: a setting is wrong.
         """
         try:
-            return Engine(load(self.knowledge))
+            return start_engine(self.knowledge, self.kept_in)
         except KnowledgeError as error:
             from bot.faces.terminal.exits import unusable_knowledge  # noqa: PLC0415 - only when something is wrong
 

@@ -25,6 +25,7 @@ from bot.faces.terminal.evaluation.tables import ablation_table, results_table
 from bot.faces.terminal.exits import Exit
 from bot.faces.terminal.frame import Frame
 from bot.faces.terminal.machine import json_line
+from bot.knowledge.loader import load
 
 
 class UnderFloor(click.ClickException):
@@ -79,7 +80,7 @@ def _fit(desk: Desk, questions: Sequence[Question]) -> None:
 
 def _ablate(desk: Desk, questions: Sequence[Question]) -> None:
     parts = all_parts()
-    rows = ablate(desk.engine.knowledge, questions, parts)
+    rows = ablate(load(desk.knowledge), questions, parts)
     doing = desk.frame().say("evaluate-progress")
     show([ablation_table(tuple(with_progress(rows, len(parts), doing)))])
 
