@@ -29,10 +29,12 @@ class Incidence:
     @classmethod
     def of(cls, held: Iterable[Iterable[int]], width: int) -> "Incidence":
         """Gather the columns of each row; those of one row must differ."""
-        lists = [list(columns) for columns in held]
-        starts = np.concatenate(([0], np.cumsum([len(columns) for columns in lists]))).astype(np.int32)
-        columns = np.fromiter((column for found in lists for column in found), np.int32, int(starts[-1]))
-        return cls(starts, columns, width)
+        every: list[int] = []
+        starts = [0]
+        for columns in held:
+            every.extend(columns)
+            starts.append(len(every))
+        return cls(np.array(starts, np.int32), np.array(every, np.int32), width)
 
     @property
     def height(self) -> int:

@@ -183,11 +183,10 @@ def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
 def _concepts_of(rows: Sequence[Row], vocabulary: Vocabulary) -> Incidence:
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
     spoken = {word for row in rows for word in row.spoken}
-    anchors = {word: places for word in spoken if (places := vocabulary.anchors(word))}
     of_word = {word: found for word in spoken if (found := vocabulary.of_word(word))}
     held = []
     for row in rows:
-        concepts = vocabulary.of_phrases(row.spoken, anchors)
+        concepts = vocabulary.of_phrases(row.spoken)
         concepts.update(*(of_word[word] for word in row.spoken if word in of_word))
         concepts.update(f"{PERSON}{slug}" for slug in row.people)
         held.append([ids[concept] for concept in concepts])

@@ -111,7 +111,9 @@ class PeopleIndex:
         too_long = len(word) > MAX_LETTERS
         if word in self._bearers or len(word) <= MIN_LENGTH or too_long or word[0] not in self._first_letters:
             return _only(self._bearers.get(word, frozenset()))
-        sound = skeleton(word)
+        return self._of_sound(skeleton(word))
+
+    def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
             return None
         best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
@@ -137,8 +139,11 @@ class PeopleIndex:
         """Give those of many folded `words` that are surnames or given names, whoever's."""
         every = tuple(words)
         sounds = skeleton("\n".join(every)).split("\n")
-        given = {word for word, sound in zip(every, sounds, strict=True) if sound in self._given_names}
-        return frozenset(word for word in every if word in given or self.of_word(word))
+        return frozenset(
+            word
+            for word, sound in zip(every, sounds, strict=True)
+            if sound in self._given_names or (sound[:2] in self._beginnings and self.of_word(word))
+        )
 
     def mask(
         self,

@@ -4,8 +4,8 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, Shares
+from bot.answers.phrases import Part, Phrases
 from bot.answers.text import words_of_lines
 from bot.knowledge.model import Terms
 
@@ -20,9 +21,6 @@ NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
 
 _NONE: Final[frozenset[str]] = frozenset()
-
-Part = tuple[str, bool]
-"""A word of a term, and whether any ending fits."""
 
 
 @dataclass(frozen=True)
@@ -69,40 +67,22 @@ class Vocabulary:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
-        found = self._tables.whole.get(word, _NONE)
-        for length in self._tables.stem_lengths:
+        tables = self._tables
+        found = tables.whole.get(word, _NONE)
+        for length in tables.stem_lengths:
             if length > len(word):
                 break
-            found |= self._tables.stems.get(word[:length], _NONE)
+            if stems := tables.stems.get(word[:length]):
+                found |= stems
         return found
 
     @cached_property
     def _tables(self) -> "_Tables":
         return _Tables(self.concepts, self.terms, self.concept_of_term)
 
-    def anchors(self, word: str) -> tuple[Part, ...]:
-        """Give the parts under which phrases are looked up that `word` is, or begins with; most words have none."""
-        stems = [(word[:length], True) for length in self._tables.anchor_lengths if length <= len(word)]
-        return tuple(part for part in ((word, False), *stems) if part in self._tables.phrases)
-
-    def of_phrases(
-        self, question: Sequence[str], anchors: Mapping[str, tuple[Part, ...]] | None = None
-    ) -> set[str]:
-        """Give the concepts of the phrases of two words and more in a question's folded words.
-
-        Args:
-            question: the words, in order.
-            anchors: `self.anchors` of each word that has any, if that has been worked out before.
-        """
-        if anchors is None:
-            anchors = {word: self.anchors(word) for word in question}
-        found: set[str] = set()
-        for place, word in enumerate(question):
-            for part in anchors.get(word, ()):
-                for before, phrase, concept in self._tables.phrases[part]:
-                    if before <= place and fits(phrase, question[place - before :]):
-                        found.add(concept)
-        return found
+    def of_phrases(self, question: Sequence[str]) -> set[str]:
+        """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
+        return self._tables.phrases.within(question)
 
     def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
@@ -125,31 +105,29 @@ class _Tables:
     """Terms by their words: dictionaries, made when they are first needed."""
 
     def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
-        every = {word: _part(word) for term in terms for word in term.split(" ")}
-        split = [tuple(every[word] for word in term.split(" ")) for term in terms]
-        use = Counter(part for term in split if len(term) > 1 for part in term)
         whole: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
-        self.phrases: dict[Part, list[tuple[int, tuple[Part, ...], str]]] = {}
-        for term, number in zip(split, concept_of_term.tolist(), strict=True):
-            if len(term) == 1:
-                word, any_ending = term[0]
-                if not word:  # "?!" folds to nothing
-                    continue
+        parts: dict[str, Part] = {}
+        phrases: list[tuple[tuple[Part, ...], str]] = []
+        for term, number in zip(terms, concept_of_term.tolist(), strict=True):
+            if " " in term:
+                phrase = tuple(
+                    parts.get(word) or parts.setdefault(word, _part(word)) for word in term.split(" ")
+                )
+                phrases.append((phrase, concepts[number]))
+            elif term:  # "?!" folds to nothing
+                word, any_ending = _part(term)
                 (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
-            else:
-                # A phrase is looked up under the word that fewest phrases have: "of" and "how" would lead to too many.
-                place = _rarest(term, use)
-                self.phrases.setdefault(term[place], []).append((place, term, concepts[number]))
-        shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of words have few sets of concepts
-        self.whole = {
-            word: shared.setdefault(each := frozenset(found), each) for word, found in whole.items()
-        }
-        self.stems = {
-            stem: shared.setdefault(each := frozenset(found), each) for stem, found in stems.items()
-        }
+        self.phrases = Phrases(phrases)
+        self.whole, self.stems = _shared(whole, stems)
         self.stem_lengths = sorted({len(stem) for stem in stems})
-        self.anchor_lengths = sorted({len(word) for word, any_ending in self.phrases if any_ending})
+
+
+def _shared(*tables: Mapping[str, AbstractSet[str]]) -> Iterator[Mapping[str, frozenset[str]]]:
+    """Make each set of concepts once: thousands of words have few."""
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    for table in tables:
+        yield {word: shared.setdefault(each := frozenset(found), each) for word, found in table.items()}
 
 
 def _written(term: tuple[Part, ...]) -> str:
@@ -158,10 +136,6 @@ def _written(term: tuple[Part, ...]) -> str:
 
 def _part(written: str) -> Part:
     return (written[:-1], True) if written.endswith("*") else (written, False)
-
-
-def _rarest(term: tuple[Part, ...], use: Mapping[Part, int]) -> int:
-    return min(range(len(term)), key=lambda place: (use[term[place]], -len(term[place][0])))
 
 
 def parts(term: str) -> tuple[Part, ...]:
@@ -179,13 +153,3 @@ def parts_of_terms(terms: Iterable[str]) -> Iterator[tuple[Part, ...]]:
             for raw, whole in zip(found, folded, strict=False)
             for place, word in enumerate(whole)
         )
-
-
-def fits(phrase: Sequence[Part], question: Sequence[str]) -> bool:
-    """Tell whether the words of a question begin with a phrase."""
-    if len(question) < len(phrase):
-        return False
-    for (part, any_ending), word in zip(phrase, question, strict=False):
-        if not (word.startswith(part) if any_ending else word == part):
-            return False
-    return True

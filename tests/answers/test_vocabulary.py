@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.answers.vocabulary import Vocabulary, fits, parts
+from bot.answers.vocabulary import Vocabulary, parts
 
 TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "prison": {"en": ("prison*", "jail"), "pl": ("więzien*",), "be": ("турм*",)},
@@ -66,19 +66,6 @@ def test_phrases_are_found_wherever_they_stand(
     assert vocabulary.of_phrases(question.split()) == concepts
 
 
-def test_anchors_worked_out_before_give_the_same_phrases(vocabulary: Vocabulary) -> None:
-    question = ["number", "of", "people", "in", "prisons", "and", "how", "many"]
-    anchors = {word: found for word in question if (found := vocabulary.anchors(word))}
-    assert vocabulary.of_phrases(question, anchors) == vocabulary.of_phrases(question)
-    assert vocabulary.of_phrases(question, {}) == set()
-
-
-def test_a_phrase_is_anchored_in_one_of_its_words(vocabulary: Vocabulary) -> None:
-    for phrase in ("how many", "court of law", "medical care"):
-        assert sum(bool(vocabulary.anchors(word)) for word in phrase.split()) >= 1
-    assert vocabulary.anchors("jail") == ()
-
-
 def test_neighbours_weigh_less_than_what_was_said_and_only_one_step_far(vocabulary: Vocabulary) -> None:
     weights = vocabulary.with_near(["prison"])
     assert weights["prison"] == 1
@@ -110,11 +97,6 @@ def test_of_two_neighbours_the_nearer_counts() -> None:
 )
 def test_terms_are_cut_into_parts(term: str, expected: tuple[tuple[str, bool], ...]) -> None:
     assert parts(term) == expected
-
-
-def test_a_question_shorter_than_a_phrase_does_not_hold_it() -> None:
-    assert fits(parts("how many"), ["how", "many", "more"])
-    assert not fits(parts("how many"), ["how"])
 
 
 def test_no_vocabulary_knows_nothing() -> None:
