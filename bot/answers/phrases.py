@@ -5,7 +5,7 @@ share. So a question is held against a handful of phrases, and not against tens 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,44 +15,40 @@ LETTERS: Final = 3
 Part = tuple[str, bool]
 """A word of a term, and whether any ending fits."""
 
-Key = tuple[str, str]
 Found = tuple[int, tuple[Part, ...], str]
 
 
 class Phrases:
     """Phrases, each with the concept that it stands for; built once."""
 
-    def __init__(self, phrases: Iterable[tuple[tuple[Part, ...], str]]) -> None:
+    def __init__(self, phrases: Sequence[tuple[tuple[Part, ...], str]]) -> None:
         """Take phrases of two parts and more, with their concepts."""
-        every = [(phrase, concept, _keys(phrase)) for phrase, concept in phrases]
-        use = Counter(key for _, _, keys in every for key in keys.values())
-        self._by_key: dict[Key, list[Found]] = {}
+        use = Counter(key for phrase, _ in phrases for _, key in _keys(phrase))
+        self._by_key: dict[str, list[Found]] = {}
         self._loose: list[Found] = []
-        for phrase, concept, keys in every:
-            if keys:
-                place = min(keys, key=lambda place: use[keys[place]])
-                self._by_key.setdefault(keys[place], []).append((place, phrase, concept))
-            else:  # two words of one letter and any ending: looked for everywhere
+        for phrase, concept in phrases:
+            rarest = min(_keys(phrase), key=lambda placed: use[placed[1]], default=None)
+            if rarest:
+                self._by_key.setdefault(rarest[1], []).append((rarest[0], phrase, concept))
+            else:  # words of few letters and any ending: looked for everywhere
                 self._loose += [(place, phrase, concept) for place in range(len(phrase) - 1)]
 
     def within(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of all phrases that a question's folded words, in order, hold."""
         found: set[str] = set()
         starts = [word[:LETTERS] for word in question]
-        for place, key in enumerate(pairwise(starts)):
-            for before, phrase, concept in (*self._by_key.get(key, ()), *self._loose):
+        for place, (first, second) in enumerate(pairwise(starts)):
+            for before, phrase, concept in (*self._by_key.get(f"{first} {second}", ()), *self._loose):
                 if before <= place and fits(phrase, question, place - before):
                     found.add(concept)
         return found
 
 
-def _keys(phrase: Sequence[Part]) -> Mapping[int, Key]:
-    """Give what each two neighbours begin with, by the place of the first; too short a beginning tells nothing."""
-    return {
-        place: (phrase[place][0][:LETTERS], phrase[place + 1][0][:LETTERS])
-        for place in range(len(phrase) - 1)
-        if all(len(word) >= LETTERS or not any_ending for word, any_ending in phrase[place : place + 2])
-    }
+def _keys(phrase: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Give what each two neighbours begin with, and the place of the first; too short a beginning tells nothing."""
+    for place, ((first, any_first), (second, any_second)) in enumerate(pairwise(phrase)):
+        if (len(first) >= LETTERS or not any_first) and (len(second) >= LETTERS or not any_second):
+            yield place, f"{first[:LETTERS]} {second[:LETTERS]}"
 
 
 def fits(phrase: Sequence[Part], question: Sequence[str], start: int = 0) -> bool:

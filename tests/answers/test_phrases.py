@@ -13,7 +13,7 @@ phrases = st.lists(st.lists(st.tuples(words, st.booleans()), min_size=2, max_siz
 def test_what_is_found_is_what_a_plain_search_finds(
     listed: list[tuple[Part, ...]], question: list[str]
 ) -> None:
-    found = Phrases((phrase, str(number)) for number, phrase in enumerate(listed)).within(question)
+    found = Phrases([(phrase, str(number)) for number, phrase in enumerate(listed)]).within(question)
     assert found == {
         str(number)
         for number, phrase in enumerate(listed)
