@@ -13,8 +13,8 @@ from bot.answers.text import words
 MAX_WORDS: Final = 120
 """How many words of a question are read: bounds the work; the longest question of the three open sets has 18."""
 
-NOISE: Final = 2
-"""Letters up to which an unknown word is passed over."""
+NOISE: Final = 3
+"""Letters up to which an unknown word (plz, lvl) is passed over; 4 did no better, 2 a little worse."""
 
 
 def read_query(index: Index, text: str) -> Query:
@@ -66,7 +66,7 @@ def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:
 
 
 def _is_noise(term: Term) -> bool:
-    """Tell whether it is an unknown word of so few letters (u, r, k) that it says nothing."""
+    """Tell whether it is an unknown word of so few letters (u, r, plz) that it says nothing."""
     return len(term.word) <= NOISE and term.sure < SURE and term.word.isalpha()
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, evidence, matcher, resemblance
+from bot.answers import confidence, evidence, matcher, resemblance, scoring
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -73,12 +73,21 @@ def all_parts() -> tuple[Part, ...]:
         Part("concepts", lambda knowledge: replace(knowledge, concepts={})),
         Part("example questions", lambda knowledge: _keep_questions(knowledge, languages=())),
         Part("... in other languages than English", lambda knowledge: _keep_questions(knowledge, ("en",))),
-        Part("what factsheets do not hold", lambda knowledge: replace(knowledge, unanswered={})),
+        Part(
+            "what factsheets do not hold",
+            lambda knowledge: _without_near_misses(replace(knowledge, unanswered={})),
+        ),
+        Part("near misses of one entry", _without_near_misses),
+        Part("what sets near misses apart", constants={scoring: {"_set_apart": lambda *_: 1.0}}),
         Part("other countries", lambda knowledge: replace(knowledge, countries={})),
         Part("spellings of names", _without_spellings),
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),
         Part("misspelled words", constants={resemblance: {"SHORTEST_MISSPELLED": NEVER}}),
-        Part("other readings", constants={matcher: {"KNOWN_WELL": 0.0, "FOUND_WELL": 0.0}}),
+        Part("more than one row for a target", constants={scoring: {"POOL": 1}}),
+        Part(
+            "other readings",
+            constants={matcher: {"KNOWN_WELL": 0.0, "FOUND_WELL": 0.0, "KNOWN_AS_ITS_LANGUAGE": 0.0}},
+        ),
         *map(_evidence, confidence.WEIGHTS),
     )
 
@@ -96,14 +105,19 @@ def _keep_questions(knowledge: Knowledge, languages: Sequence[str]) -> Knowledge
     def kept(terms: Terms) -> Terms:
         return {language: found for language, found in terms.items() if language in languages}
 
+    def of_each(questions: Mapping[str, Terms]) -> Mapping[str, Terms]:
+        return {target: kept(by_language) for target, by_language in questions.items()}
+
     def of_factsheet(factsheet: Factsheet) -> Factsheet:
-        questions = {target: kept(by_language) for target, by_language in factsheet.questions.items()}
-        return replace(factsheet, questions=questions)
+        return replace(
+            factsheet, questions=of_each(factsheet.questions), near_misses=of_each(factsheet.near_misses)
+        )
 
     return replace(
         knowledge,
         factsheets=tuple(map(of_factsheet, knowledge.factsheets)),
         person_questions=kept(knowledge.person_questions),
+        person_near_misses=kept(knowledge.person_near_misses),
         unanswered={
             slug: replace(each, questions=kept(each.questions)) for slug, each in knowledge.unanswered.items()
         },
@@ -118,3 +132,9 @@ def _without_spellings(knowledge: Knowledge) -> Knowledge:
         return replace(factsheet, people=people)
 
     return replace(knowledge, factsheets=tuple(map(of_factsheet, knowledge.factsheets)))
+
+
+def _without_near_misses(knowledge: Knowledge) -> Knowledge:
+    """Leave out what people ask beside single entries, and of whoever is named."""
+    factsheets = tuple(replace(factsheet, near_misses={}) for factsheet in knowledge.factsheets)
+    return replace(knowledge, factsheets=factsheets, person_near_misses={})

@@ -23,6 +23,12 @@ TELLING = {
     "evidence: held": "who is the minister of health?",
     "evidence: coverage": "political prisoners by zodiac sign",
     "evidence: kind_fits": "when was viasna founded?",
+    "evidence: told": "how many of the prisoners are women?",
+    "evidence: worst": "how many of the prisoners are women?",
+    "evidence: score": "how crowded are the jails?",
+    "near misses of one entry": "what is the salary of prison guards?",
+    "what sets near misses apart": "what does the report say about marital rape?",
+    "more than one row for a target": "how crowded are the jails?",
 }
 """For each part a question whose answer it has a say in."""
 

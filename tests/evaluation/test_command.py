@@ -227,7 +227,13 @@ def test_malformed_lines_are_told_with_file_and_line(desk: Desk, tmp_path: Path)
 
 
 def test_without_a_file_the_sets_of_the_checkout_are_asked_but_never_the_final_one() -> None:
-    assert [file.stem for file in files.default_sets()] == ["development", "tuning", "validation"]
+    assert [file.stem for file in files.default_sets()] == [
+        "development",
+        "tuning",
+        "validation",
+        "opened",
+        "further",
+    ]
     assert all(file.is_file() for file in files.default_sets())
 
 

@@ -18,20 +18,22 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.93", "found=.97", "wrong=.04", "refused=.96"),
-    "tuning": ("right=.945", "found=.98", "wrong=.03", "refused=.95"),
-    "validation": ("right=.90", "found=.97", "wrong=.03", "refused=.95"),
+    "development": ("right=.95", "found=.97", "wrong=.04", "refused=.98"),
+    "tuning": ("right=.945", "found=.985", "wrong=.02", "refused=.97"),
+    "validation": ("right=.915", "found=.975", "wrong=.02", "refused=.97"),
+    "opened": ("right=.94", "found=.99", "wrong=.02", "refused=.955"),
+    "further": ("right=.90", "found=.99", "wrong=.03", "refused=.95"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
 KINDS: Final = (
-    "fact=.97", "typo=.92", "name=.93", "topic=.93", "section=.93", "paraphrase=.82", "cross-lingual=.92",
-    "ru=.91", "be=.93", "pl=.95", "uk=.88", "near-miss=.91", "far=.98", "hostile=1",
+    "fact=.99", "typo=.91", "name=.93", "topic=.945", "section=.94", "paraphrase=.88", "cross-lingual=.93",
+    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.955", "far=1", "hostile=1",
 )  # fmt: skip
-"""By kind and language, of the three sets together."""
+"""By kind and language, of all of these sets together."""
 
-CALIBRATION: Final = 0.04
-"""Largest expected calibration error of the three sets together."""
+CALIBRATION: Final = 0.02
+"""Largest expected calibration error of the sets together."""
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from bot.evaluation.questions import Question, QuestionsError, read_questions
 from bot.faces.terminal.exits import Exit, complain
 from bot.faces.terminal.frame import Frame
 
-DEFAULT: Final = ("development", "tuning", "validation")
+DEFAULT: Final = ("development", "tuning", "validation", "opened", "further")
 """Sets that are measured unless others are named. Not `final`, which is kept unseen."""
 
 _CHECKOUT: Final = Path(__file__).resolve().parents[4] / "tests" / "evaluation"
