@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from bot.answers.engine import Engine
-from bot.faces.discord.client import FactsheetClient, serve
+from bot.faces.discord.client import FactsheetClient
+from bot.faces.discord.running import serve
 from bot.settings import Settings
 from tests.discord.cards_of import text_of
 from tests.discord.standin import TOKEN, StandIn, pointed_at
