@@ -6,7 +6,7 @@ The process runs in development mode, in which they tell most: warnings, and cal
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -148,6 +148,16 @@ def fail_in_turn(discord_: StandIn) -> None:
                 discord_.fail(kind, fault)
 
 
+def heard() -> Iterator[tuple[str, dict[str, Any]]]:
+    """What the bot is to answer, each with one request at least."""
+    yield from (("INTERACTION_CREATE", payload) for payload in commands())
+    yield from (("MESSAGE_CREATE", message(text)) for text in (f"<@{ME}> {ASKED}", f"<@{ME}>"))
+
+
+def shown(discord_: StandIn) -> int:
+    return sum(discord_.rest.requests[kind] for kind in SHOWING)
+
+
 class Process:
     """The bot in a process of its own; all that it prints is read as it comes, or it would stop for a full pipe."""
 
@@ -169,7 +179,7 @@ class Process:
         """Wait until `fulfilled`, or the process has ended."""
         async with asyncio.timeout(60):
             while not fulfilled() and self._started.returncode is None:  # noqa: ASYNC110 - nobody here would set it
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.01)
 
     async def end(self) -> tuple[int, str]:
         """End it if it runs, and give its exit code and all that it printed."""
@@ -212,11 +222,11 @@ async def test_nothing_is_told_of_anyone_over_the_wire(form: str) -> None:
         await running.until(lambda: "ready to answer" in running.printed)
         fail_in_turn(discord_)
         for _ in range(3):  # so that each fails in several ways
-            for payload in commands():
-                await discord_.send(payload)
-            for text in (f"<@{ME}> {ASKED}", f"<@{ME}>", ASKED):
-                await discord_.gateway.send("MESSAGE_CREATE", message(text))
-        await running.until(lambda: sum(discord_.rest.requests[kind] for kind in SHOWING) >= 60)
+            for event, payload in heard():
+                before = shown(discord_)
+                await discord_.gateway.send(event, payload)
+                await running.until(lambda: shown(discord_) > before)  # noqa: B023 - waited for at once
+            await discord_.gateway.send("MESSAGE_CREATE", message(ASKED))  # not to the bot
         counted = await metrics(port)
         for event, payload in MALFORMED:
             await discord_.gateway.send(event, payload)
