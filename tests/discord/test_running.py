@@ -25,7 +25,7 @@ async def start(url: object, task: str = "run", token: str | None = TOKEN) -> as
     if token is not None:
         environment["DISCORD_TOKEN"] = token
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.discord.run_against", str(url), task,
+        sys.executable, "-m", "tests.discord.run_against", str(url), task, "norland",
         cwd=ROOT, env={**environment, "BOT_LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
 
