@@ -14,8 +14,7 @@ import pytest
 from bot.answers.answer import Excerpt, Outcome
 from bot.answers.engine import Engine
 from bot.faces.commands import BY_NAME
-from bot.faces.discord.client import UNREACHABLE
-from bot.faces.discord.crashes import BROKEN
+from bot.faces.discord.running import BROKEN, UNREACHABLE
 from bot.faces.terminal.exits import Exit
 from bot.faces.terminal.page import PROMPT_COMMANDS
 from bot.faces.terminal.shell import make_shell

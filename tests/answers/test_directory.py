@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.directory import MAX_CHOICES, MAX_NAME, Directory
@@ -177,6 +177,7 @@ def test_before_anything_is_typed_all_is_offered_in_the_order_of_the_files(
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None)
 @given(typed=st.text(st.characters(), max_size=100) | st.sampled_from([form for _, _, form in NAMES]))
 def test_completions_are_few_short_and_distinct(directory: Directory, kind: str, typed: str) -> None:
     choices = directory.complete(kind, typed, "ru")

@@ -2,12 +2,16 @@
 
 import asyncio
 import gc
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from discord.gateway import KeepAliveHandler
+
 from bot.answers.engine import Engine
-from bot.faces.discord.client import FactsheetClient, serve
+from bot.faces.discord.client import FactsheetClient
+from bot.faces.discord.running import serve
 from bot.settings import Settings
 from tests.discord.cards_of import text_of
 from tests.discord.standin import TOKEN, StandIn, pointed_at
@@ -30,7 +34,15 @@ async def connected(discord_: StandIn, engine: Engine, **options: Any) -> AsyncI
             serving.cancel()
             with suppress(asyncio.CancelledError):
                 await serving
+            _stop_beating()
             gc.collect()  # now, so that an exception that nobody looked at is told in the test that made it
+
+
+def _stop_beating() -> None:
+    """Stop the hearts of connections that were under way when the client was cancelled: the library forgets them."""
+    for thread in threading.enumerate():
+        if isinstance(thread, KeepAliveHandler):
+            thread.stop()
 
 
 async def until(condition: Any) -> None:

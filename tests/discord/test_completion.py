@@ -41,14 +41,14 @@ def _numbers(number: int | None) -> list[str]:
     return [str(number), roman[number], roman[number].upper(), f"Pillar {roman[number]}"] if number else []
 
 
-def mistyped(text: str) -> Iterator[str]:
-    """`text`, and with one letter left out, doubled, or swapped with the next, at three places."""
+def mistyped(text: str, number: int) -> Iterator[str]:
+    """`text`, and with one letter left out, doubled, or swapped with the next, at one of three places in turn."""
     yield text
-    for place in {1, len(text) // 2, len(text) - 2}:
-        if 0 < place < len(text) - 1:
-            yield text[:place] + text[place + 1 :]
-            yield text[:place] + text[place] + text[place:]
-            yield text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+    place = (1, len(text) // 2, len(text) - 2)[number % 3]
+    if 0 < place < len(text) - 1:
+        yield text[:place] + text[place + 1 :]
+        yield text[:place] + text[place] + text[place:]
+        yield text[:place] + text[place + 1] + text[place] + text[place + 2 :]
 
 
 def slug_of(answer: Answer, command: Command) -> str:
@@ -66,8 +66,8 @@ def test_what_a_command_finds_completion_offers_first(engine: Engine, command: C
     assert command.option
     assert command.option.completes
     found = 0
-    for name in names_of(engine, command.option.completes):
-        for typed in mistyped(name):
+    for number, name in enumerate(dict.fromkeys(names_of(engine, command.option.completes))):
+        for typed in mistyped(name, number):
             answer = command.run(engine, typed)
             if answer.outcome is not Outcome.ANSWER or not typed.strip():
                 continue

@@ -7,9 +7,14 @@ import threading
 import warnings
 from collections.abc import Callable
 
+import discord
 import pytest
+from pydantic import SecretStr
 
-from bot.faces.discord.crashes import BROKEN, guarded, tell_crash, tell_without_words
+from bot.answers.engine import Engine
+from bot.faces.discord import running
+from bot.faces.discord.crashes import guarded, tell_crash, tell_without_words
+from bot.settings import Settings
 
 SECRET = "secret-words"
 
@@ -87,9 +92,32 @@ def test_it_is_told_by_kind_and_place(
     assert SECRET not in everything
 
 
-def test_a_crash_of_the_whole_is_told_and_has_its_exit_code(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_crash_of_the_whole_is_told_by_kind_and_place(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(ValueError, match=SECRET) as caught:
         broken()
-    assert tell_crash(caught.value) == BROKEN == 70
+    tell_crash(caught.value)
     assert "ValueError" in caplog.text
+    assert "test_crashes.py" in caplog.text
     assert SECRET not in caplog.text
+
+
+@pytest.mark.parametrize("task", ["run", "sync"])
+def test_what_ends_the_bot_is_in_the_log_and_a_plain_sentence_with_exit_code_70(
+    engine: Engine,
+    task: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    async def login(*_: object) -> None:
+        broken()
+
+    monkeypatch.setattr(discord.Client, "login", login)
+    monkeypatch.setattr(running, "set_up_logging", lambda *_: None)
+    settings = Settings(_env_file=None, discord_token=SecretStr(SECRET))
+    assert getattr(running, task)(settings, engine) == running.BROKEN == 70
+    told = capfd.readouterr().err
+    assert told.splitlines()[-1] == running.CRASHED
+    assert "ValueError" in caplog.text
+    assert "test_crashes.py" in caplog.text
+    assert SECRET not in caplog.text + told

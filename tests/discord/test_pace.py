@@ -10,6 +10,7 @@ from bot.answers.engine import Engine
 from bot.faces.discord import pace, turns
 from bot.faces.discord.cooldown import Cooldown
 from bot.faces.discord.pace import CHANNELS, PEOPLE, POSTS_AT_ONCE, QUESTIONS_AT_ONCE, Pace
+from bot.faces.discord.tally import Count
 from bot.faces.messages import LANGUAGES, messages_in
 from tests.discord.cards_of import text_of
 from tests.discord.conftest import NewClient, World
@@ -67,6 +68,9 @@ async def test_eight_in_a_row_are_answered_the_ninth_is_told_when_to_ask_again(
     clock.now += 1.5
     assert "ENDING IMPUNITY" in shown(await ask(world, world.alice))
     assert shown(await ask(world, world.alice)) == ENGLISH("too-fast", seconds=2)
+    counts = world.client.answering.tally.counts
+    answered = {Count("pillar", "answer"): QUESTIONS_AT_ONCE + 1}
+    assert counts == {**answered, Count("pillar", "refused", "too_fast"): 2}
 
 
 async def test_who_reads_never_waits(world: World, clock: Clock) -> None:
@@ -109,6 +113,7 @@ async def test_the_message_menu_has_to_wait_too(world: World) -> None:
     await all_at_once(world, world.alice)
     looked_up = await world.alice.context_menu(world.channel, "Look it up", target=message)
     assert shown(looked_up) == ENGLISH("too-fast", seconds=2)
+    assert world.client.answering.tally.counts[Count("look-up", "refused", "too_fast")] == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,6 +184,7 @@ async def test_who_mentions_the_bot_without_end_is_told_once_and_then_passed_ove
         assert "1,208" in answer
     assert await mention(world, world.alice) == [ENGLISH("too-fast", seconds=2)]
     assert await mention(world, world.alice) == []
+    assert world.client.answering.tally.counts[Count("mention", "refused", "too_fast")] == 2
     assert "1,208" in (await mention(world, world.bob))[0]
     clock.now += 2
     assert "1,208" in (await mention(world, world.alice))[0]

@@ -4,21 +4,22 @@ The process runs in development mode, in which they tell most: warnings, and cal
 """
 
 import asyncio
-import json
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 
 from bot.faces.commands import COMMANDS
 from bot.faces.discord.message_menu import MENU_NAME
 from tests.discord.eavesdropping import QUESTION, Marks, found
-from tests.discord.standin import USER, StandIn
+from tests.discord.over_the_wire import answers
+from tests.discord.standin import Fault, StandIn
+from tests.discord.standin.payloads import ME
+from tests.discord.standin.rest import USER
 from tests.discord.test_monitor import free_port
 from tests.discord.test_running import ROOT
 
@@ -70,7 +71,7 @@ def message(content: str) -> dict[str, Any]:
 
 def interaction(kind: int, data: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {
-        "id": MARKS["message id"], "application_id": "1", "type": kind, "token": MARKS["interaction token"],
+        "id": MARKS["message id"], "application_id": ME, "type": kind, "token": MARKS["interaction token"],
         "version": 1, "data": data, "guild_id": MARKS["server id"], "channel_id": MARKS["channel id"],
         "channel": CHANNEL, "member": MEMBER, "locale": "ru", "entitlements": [],
         "authorizing_integration_owners": {}, "context": 0, "attachment_size_limit": 1, "app_permissions": "0", **more,
@@ -118,57 +119,47 @@ MALFORMED = [
     ("INTERACTION_CREATE", interaction(4, {"type": 1, "name": "pillar", "options": [{"name": QUESTION, "type": 3}]})),
     ("INTERACTION_CREATE", interaction(5, {"custom_id": QUESTION, "components": QUESTION})),
     ("INTERACTION_CREATE", {**interaction(2, {"name": "ask"}), "id": QUESTION, "user": PERSON}),
-    ("MESSAGE_CREATE", {**message(f"<@1> {ASKED}"), "id": f"{QUESTION} {MARKS['user id']}"}),
+    ("MESSAGE_CREATE", {**message(f"<@{ME}> {ASKED}"), "id": f"{QUESTION} {MARKS['user id']}"}),
 ]  # fmt: skip
 
 
-class Talking(StandIn):
-    """A stand-in that says what it is told to, and fails callbacks in turn.
+WORDS: dict[str, Any] = {"message": f"{ASKED} {TOKEN} {MARKS['user name']}", "code": 0}
+SHOWN: dict[str, Any] = {
+    "interaction": {"id": "1", "type": 2},
+    "resource": {"type": 4, "message": message("")},
+}
+IN_TURN = [
+    Fault(404, {**WORDS, "code": 10062}),
+    Fault(400, {**WORDS, "code": 40060}),
+    Fault(429, {**WORDS, "retry_after": 0.01, "global": False}, {"Via": "1.1 stand-in"}),
+    Fault(403, WORDS),
+    Fault(429, {**WORDS, "retry_after": 0.01}),
+    Fault(500, WORDS),
+    Fault(200, SHOWN),  # now and then all goes well
+]
+SHOWING = ("callback", "follow-up", "message")
+"""The requests that show something to someone."""
 
-    Attributes:
-        called: how many callbacks and replies have come.
-    """
 
-    def __init__(self) -> None:
-        super().__init__(token=TOKEN)
-        self.called = 0
-        self.socket: web.WebSocketResponse | None = None
-        self._sequence = 1
+def fail_in_turn(discord_: StandIn) -> None:
+    for kind in SHOWING:
+        for _ in range(50):
+            for fault in IN_TURN:
+                discord_.fail(kind, fault)
 
-    async def _receive(self, socket: web.WebSocketResponse, payload: dict[str, Any]) -> None:
-        self.socket = socket
-        await super()._receive(socket, payload)
 
-    async def say(self, event: str, payload: dict[str, Any]) -> None:
-        assert self.socket
-        self._sequence += 1
-        await self.socket.send_json({"op": 0, "t": event, "s": self._sequence, "d": payload})
+def heard() -> Iterator[tuple[str, dict[str, Any]]]:
+    """What the bot is to answer, each with one request at least."""
+    yield from (("INTERACTION_CREATE", payload) for payload in commands())
+    yield from (("MESSAGE_CREATE", message(text)) for text in (f"<@{ME}> {ASKED}", f"<@{ME}>"))
 
-    async def _rest(self, request: web.Request) -> web.Response:
-        path = request.match_info["path"]
-        if not path.startswith(("interactions/", "webhooks/", "channels/")):
-            return await super()._rest(request)
-        self.called += 1
-        words = {"message": f"{ASKED} {TOKEN} {MARKS['user name']}", "code": 0}
-        faults: list[tuple[int, dict[str, Any], dict[str, str]]] = [
-            (
-                200,
-                {"interaction": {"id": "1", "type": 2}, "resource": {"type": 4, "message": message("")}},
-                {},
-            ),
-            (404, {**words, "code": 10062}, {}),
-            (400, {**words, "code": 40060}, {}),
-            (429, {**words, "retry_after": 0.01, "global": False}, {"Via": "1.1 stand-in"}),
-            (403, words, {}),
-            (429, {**words, "retry_after": 0.01}, {}),
-            (500, words, {}),
-        ]
-        status, body, headers = faults[self.called % len(faults)]
-        return web.Response(
-            body=json.dumps(body).encode(),
-            status=status,
-            headers={"Content-Type": "application/json", **headers},
-        )
+
+def batched(everything: list[Any], size: int) -> Iterator[list[Any]]:
+    return (everything[place : place + size] for place in range(0, len(everything), size))
+
+
+def shown(discord_: StandIn) -> int:
+    return sum(discord_.rest.requests[kind] for kind in SHOWING)
 
 
 class Process:
@@ -192,21 +183,21 @@ class Process:
         """Wait until `fulfilled`, or the process has ended."""
         async with asyncio.timeout(60):
             while not fulfilled() and self._started.returncode is None:  # noqa: ASYNC110 - nobody here would set it
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.01)
 
-    async def end(self) -> str:
-        """End it if it runs, and give all that it printed."""
+    async def end(self) -> tuple[int, str]:
+        """End it if it runs, and give its exit code and all that it printed."""
         if self._started.returncode is None:
             self._started.terminate()
-        await asyncio.wait_for(self._started.wait(), 30)
+        code = await asyncio.wait_for(self._started.wait(), 30)
         await self._reading
-        return self.printed
+        return code, self.printed
 
 
 @asynccontextmanager
-async def process(url: object, **environment: str) -> AsyncIterator[Process]:
+async def process(url: object, *country: str, **environment: str) -> AsyncIterator[Process]:
     started = await asyncio.create_subprocess_exec(
-        sys.executable, "-X", "dev", "-m", "tests.discord.run_against", str(url), "run",
+        sys.executable, "-X", "dev", "-m", "tests.discord.run_against", str(url), "run", *country,
         cwd=ROOT, env={**os.environ, "DISCORD_TOKEN": TOKEN, "BOT_LOG_LEVEL": "DEBUG", **environment},
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
@@ -227,32 +218,38 @@ async def metrics(port: int) -> str:
         return await response.text()
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-async def test_nothing_is_told_of_anyone_over_the_wire(form: str) -> None:
+@pytest.mark.parametrize(("form", "country"), [("text", []), ("json", ["norland"])], ids=["text", "json"])
+async def test_nothing_is_told_of_anyone_over_the_wire(form: str, country: list[str]) -> None:
     port = free_port()
-    async with (
-        Talking() as discord_,
-        process(discord_.url, BOT_LOG_FORMAT=form, BOT_MONITOR_PORT=str(port)) as running,
-    ):
+    environment = {"BOT_LOG_FORMAT": form, "BOT_MONITOR_PORT": str(port), "BOT_COOLDOWN": "off"}
+    async with StandIn(token=TOKEN) as discord_, process(discord_.url, *country, **environment) as running:
         await running.until(lambda: "ready to answer" in running.printed)
+        fail_in_turn(discord_)
         for _ in range(3):  # so that each fails in several ways
-            for payload in commands():
-                await discord_.say("INTERACTION_CREATE", payload)
-            for text in (f"<@1> {ASKED}", "<@1>", ASKED):
-                await discord_.say("MESSAGE_CREATE", message(text))
-        await running.until(lambda: discord_.called >= 60)
+            # Few at once: what has to wait long for its turn is let go.
+            for few in batched([*heard()], 5):
+                expected = shown(discord_) + len(few)
+                for event, payload in few:
+                    await discord_.gateway.send(event, payload)
+                await running.until(lambda: shown(discord_) >= expected)  # noqa: B023 - waited for at once
+            await discord_.gateway.send("MESSAGE_CREATE", message(ASKED))  # not to the bot
         counted = await metrics(port)
         for event, payload in MALFORMED:
-            await discord_.say(event, payload)
-        await running.until(lambda: "ValueError" in running.printed)
-        told = await running.end() + counted
-    assert found(told, MARKS) == set()
-    assert 'answers_total{command="ask",outcome=' in told
+            await discord_.gateway.send(event, payload)
+        discord_.rest.faults.clear()
+        # None of it keeps the bot from answering the next who asks, over the same connection.
+        await answers(discord_)
+        assert discord_.gateway.connections == 1
+        code, told = await running.end()
+    assert code == 0
+    assert found(told + counted, MARKS) == set()
+    assert 'answers_total{command="ask",outcome=' in counted
     for words in (
         "an interaction failed: ",
         "a reply was refused: status 403",
         "later than the 3 s",
         "rate limited",
+        "an event INTERACTION_CREATE came in an unexpected shape: ",
+        "an event MESSAGE_CREATE came in an unexpected shape: ValueError",
     ):
         assert words in told
-    assert "ValueError" in told

@@ -142,8 +142,9 @@ async def test_discord_is_asked_for_translations_too(world: World) -> None:
 
 
 async def test_a_start_survives_a_failing_registration(
-    new_client: NewClient, caplog: pytest.LogCaptureFixture
+    new_client: NewClient, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.faces.discord.client.REGISTRATION_SECONDS", 0.5)
     async with simcord.run(new_client()) as env:
         env.inject_error("GET", "/applications/*/commands", status=403)
         await env.restart_bot(new_client())

@@ -11,9 +11,10 @@ import pytest
 from discord import ui
 
 from bot.answers.engine import Engine
-from bot.faces.discord import client as running
-from bot.faces.discord import mentions, registration
-from bot.faces.discord.client import FactsheetClient, serve
+from bot.faces.discord import client as connecting
+from bot.faces.discord import mentions, registration, running
+from bot.faces.discord.client import FactsheetClient
+from bot.faces.discord.running import serve
 from bot.faces.messages import messages_in
 from bot.settings import Settings
 from tests.discord.cards_of import custom_ids_of
@@ -308,7 +309,7 @@ async def test_a_registration_that_fails_does_not_keep_the_bot_from_answering(
     monkeypatch: pytest.MonkeyPatch,
     log: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(running, "REGISTRATION_SECONDS", 0.2)
+    monkeypatch.setattr(connecting, "REGISTRATION_SECONDS", 0.2)
     monkeypatch.setattr(registration, "FIRST_PAUSE_SECONDS", 0.3)
     discord_.fail("commands", fault)
     async with connected(discord_, engine):

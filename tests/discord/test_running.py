@@ -10,7 +10,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.answers.engine import Engine
-from bot.faces.discord import client
+from bot.faces.discord import running
+from bot.faces.discord.client import FactsheetClient
 from bot.settings import Settings
 from tests.discord.over_the_wire import until
 from tests.discord.standin import HANGS, TOKEN, Fault, StandIn
@@ -24,7 +25,7 @@ async def start(url: object, task: str = "run", token: str | None = TOKEN) -> as
     if token is not None:
         environment["DISCORD_TOKEN"] = token
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.discord.run_against", str(url), task,
+        sys.executable, "-m", "tests.discord.run_against", str(url), task, "norland",
         cwd=ROOT, env={**environment, "BOT_LOG_LEVEL": "DEBUG"}, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
 
@@ -90,7 +91,7 @@ async def test_told_to_stop_it_waits_no_longer_than_discord_does() -> None:
         assert "Traceback" not in rest
 
 
-async def test_a_gateway_that_talks_nonsense_is_one_plain_sentence() -> None:
+async def test_a_gateway_that_talks_nonsense_is_one_plain_sentence_and_70_and_the_log_tells_where() -> None:
     async with StandIn() as discord_:
         process = await start(discord_.url)
         await until_ready(process)
@@ -98,8 +99,10 @@ async def test_a_gateway_that_talks_nonsense_is_one_plain_sentence() -> None:
         assert socket
         await socket.send_str("<html>secret-words</html>")
         code, told = await finish(process)
-        assert code == client.UNREACHABLE
-        assert client.BROKEN in told
+        assert code == running.BROKEN == 70
+        assert told.splitlines()[-1] == running.CRASHED
+        assert "JSONDecodeError" in told
+        assert "in received_message" in told
         assert "Traceback" not in told
         assert "secret-words" not in told
 
@@ -107,8 +110,8 @@ async def test_a_gateway_that_talks_nonsense_is_one_plain_sentence() -> None:
 async def test_a_discord_that_cannot_be_reached_is_one_plain_sentence() -> None:
     process = await start("http://127.0.0.1:9")
     code, told = await finish(process)
-    assert code == client.UNREACHABLE
-    assert client.NOT_REACHED in told
+    assert code == running.UNREACHABLE
+    assert running.NOT_REACHED in told
     assert "Traceback" not in told
 
 
@@ -117,7 +120,7 @@ async def test_a_wrong_token_is_one_plain_sentence_and_78(task: str) -> None:
     async with StandIn() as discord_:
         code, told = await finish(await start(discord_.url, task, token="wrong-token"))
         assert code == 78
-        assert client.REFUSED in told
+        assert running.REFUSED in told
         assert "Traceback" not in told
         assert "wrong-token" not in told
 
@@ -126,7 +129,7 @@ async def test_refused_intents_are_one_plain_sentence_and_78() -> None:
     async with StandIn(refuse_with=4014) as discord_:
         code, told = await finish(await start(discord_.url))
         assert code == 78, told
-        assert client.DISALLOWED in told
+        assert running.DISALLOWED in told
         assert "Traceback" not in told
 
 
@@ -134,14 +137,14 @@ async def test_a_token_refused_by_the_gateway_is_one_plain_sentence_and_78() -> 
     async with StandIn(refuse_with=4004) as discord_:
         code, told = await finish(await start(discord_.url))
         assert code == 78, told
-        assert client.REFUSED in told
+        assert running.REFUSED in told
         assert "Traceback" not in told
 
 
 @pytest.mark.parametrize("task", ["run", "sync"])
 async def test_no_token_is_one_plain_sentence_and_78(task: str) -> None:
     code, told = await finish(await start("http://127.0.0.1:9", task, token=None))
-    assert (code, told.strip()) == (78, client.UNSET)
+    assert (code, told.strip()) == (78, running.UNSET)
 
 
 async def test_sync_registers_and_ends() -> None:
@@ -155,4 +158,4 @@ async def test_sync_registers_and_ends() -> None:
 def test_the_token_stands_in_no_repr(engine: Engine) -> None:
     settings = Settings(_env_file=None, discord_token=SecretStr("secret-token"))
     assert "secret-token" not in repr(settings)
-    assert "secret-token" not in repr(vars(client.FactsheetClient(settings, engine)))
+    assert "secret-token" not in repr(vars(FactsheetClient(settings, engine)))

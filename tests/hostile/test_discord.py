@@ -29,6 +29,7 @@ ENGLISH = messages_in("en")
 FAULT = ENGLISH("fault")
 WITH_TEXT = [command for command in COMMANDS if command.option]
 COMPLETED = [command for command in COMMANDS if command.option and command.option.completes]
+PERSON, CHANNEL = 1, 2
 LOCALES = st.sampled_from(("en-US", "ru", "pl", "uk", "lt", "xx-YY", "zz" * 20, ""))
 
 
@@ -41,10 +42,11 @@ def nothing_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def slugs(engine: Engine) -> frozenset[str]:
-    """Everything that can be completed."""
-    offered = (engine.complete(str(command.option and command.option.completes), "") for command in COMPLETED)
-    people = {person.slug for person in engine.factsheet.people}
-    return frozenset(people | {choice.value for each in offered for choice in each})
+    """Everything that can be completed: by its slug or, in another language than the reader's, by its name."""
+    kinds = [str(command.option and command.option.completes) for command in COMPLETED]
+    offered = [choice for kind in kinds for code in LANGUAGES for choice in engine.complete(kind, "", code)]
+    people = {text for person in engine.factsheet.people for text in (person.slug, person.name)}
+    return frozenset(people.union(*((choice.value, choice.name) for choice in offered)))
 
 
 # --------------------------------------------------------------------------------------------- what is typed
@@ -126,7 +128,9 @@ def test_messages_that_are_looked_up(asked: Asked, text: str) -> None:
 @tries(150)
 @given(text=MARKED)
 def test_messages_to_the_bot(asked: Asked, text: str) -> None:
-    assert_safe_reply(asked.direct.client.answering.message(text))
+    reply = asked.direct.client.answering.message(text, PERSON, CHANNEL)
+    assert reply is not None  # nobody has to wait
+    assert_safe_reply(reply)
 
 
 # --------------------------------------------------------------------------------- what buttons hand back

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
 from click.testing import CliRunner, Result
 
 from bot.faces.discord.inquiry import Inquiry, Verdict, inquire
@@ -20,11 +19,12 @@ from bot.faces.terminal.frame import frame_in
 from bot.faces.terminal.shell import make_shell
 from bot.knowledge.folder import shipped_folder
 from bot.settings import Settings
-from tests.discord.standin import TOKEN, StandIn, pointed_at
+from tests.discord.standin import HANGS, TOKEN, Fault, StandIn, pointed_at
 from tests.discord.test_monitor import connected, free_port, new_client
 
 NOWHERE = "http://127.0.0.1:9"
 ENGLISH = messages_in("en")
+REFUSED = Fault(403, {"message": "no", "code": 0})
 
 
 @pytest.fixture(autouse=True)
@@ -195,36 +195,23 @@ def test_a_discord_that_cannot_be_reached_is_69(set_: Callable[..., None]) -> No
     assert f"fault: {ENGLISH('doctor-unreached')}" in lines(found)
 
 
-class Failing(StandIn):
-    """A stand-in that fails for the paths that end as given, or hangs."""
-
-    def __init__(self, ending: str, *, hangs: bool = False) -> None:
-        super().__init__()
-        self._ending = ending
-        self._hangs = hangs
-
-    async def _rest(self, request: web.Request) -> web.Response:
-        if not request.match_info["path"].endswith(self._ending):
-            return await super()._rest(request)
-        if self._hangs:
-            await asyncio.sleep(60)
-        return web.json_response({"message": "no", "code": 0}, status=403)
-
-
 @pytest.mark.parametrize(
-    ("ending", "hangs", "verdict"),
+    ("kind", "fault", "verdict"),
     [
-        ("users/@me", False, Verdict.UNREACHED),
-        ("users/@me", True, Verdict.UNREACHED),
-        ("gateway/bot", False, Verdict.ACCEPTED),
-        ("commands", False, Verdict.ACCEPTED),
-        ("commands", True, Verdict.ACCEPTED),
+        ("login", REFUSED, Verdict.UNREACHED),
+        ("login", HANGS, Verdict.UNREACHED),
+        ("gateway", REFUSED, Verdict.ACCEPTED),
+        ("commands", REFUSED, Verdict.ACCEPTED),
+        ("commands", HANGS, Verdict.ACCEPTED),
     ],
+    ids=lambda each: "hangs" if each is HANGS else "403" if each is REFUSED else str(each),
 )
-async def test_what_discord_does_not_say_is_left_out(ending: str, verdict: Verdict, *, hangs: bool) -> None:
-    async with Failing(ending, hangs=hangs) as discord_:
+async def test_what_discord_does_not_say_is_left_out(kind: str, fault: Fault, verdict: Verdict) -> None:
+    async with StandIn() as discord_:
+        discord_.fail(kind, fault, times=10)
         with pointed_at(str(discord_.url)):
-            found = await asyncio.to_thread(inquire, TOKEN, 1.0 if hangs else 10.0)
+            found = await asyncio.to_thread(inquire, TOKEN, 1.0 if fault is HANGS else 10.0)
+    assert discord_.rest.requests[kind]
     assert found.verdict is verdict
     assert found.registered is None
     if verdict is Verdict.ACCEPTED:

@@ -156,7 +156,7 @@ def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
         handed.extend((settings.discord_token and settings.discord_token.get_secret_value(), engine))
         return 69
 
-    monkeypatch.setattr(f"bot.faces.discord.client.{name}", discord)
+    monkeypatch.setattr(f"bot.faces.discord.running.{name}", discord)
     monkeypatch.setenv("DISCORD_TOKEN", "token")
     assert bot(desk, name).exit_code == 69
     assert handed == ["token", engine]
@@ -165,7 +165,7 @@ def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
 def test_with_a_token_no_command_means_discord_and_it_says_so(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.faces.discord.client.run", lambda *_: 0)
+    monkeypatch.setattr("bot.faces.discord.running.run", lambda *_: 0)
     monkeypatch.setenv("DISCORD_TOKEN", "token")
     found = bot(desk)
     assert (found.exit_code, found.stdout) == (0, "")

@@ -50,7 +50,7 @@ class Answering:
         self, interaction: AnyInteraction, command: Command, text: str, visibility: str | None
     ) -> None:
         """Answer a command that was given `text`."""
-        if await self._has_to_wait(interaction):
+        if await self._has_to_wait(interaction, command.name):
             return
         private = self.private if visibility is None else visibility != "public"
         answer = command.run(self.engine, text)
@@ -59,7 +59,7 @@ class Answering:
 
     async def look_up(self, interaction: AnyInteraction, text: str) -> None:
         """Answer what someone else wrote, for the one who wants it looked up."""
-        if await self._has_to_wait(interaction):
+        if await self._has_to_wait(interaction, MENU):
             return
         if not text or len(text) > MAX_QUESTION:
             name = "menu-too-long" if text else "menu-empty"
@@ -84,6 +84,7 @@ class Answering:
         too_fast = self.pace.question(person)
         wait = too_fast or self.pace.post(channel)
         if wait and not self.pace.may_tell(person if too_fast else channel):
+            self.tally.add(MENTION, "refused", "too_fast")
             return None
         if not question:
             self.tally.add(MENTION, "refused", "empty")
@@ -139,11 +140,12 @@ class Answering:
         asked = answer.language if answer else None
         return messages_in(asked or language_of(interaction.locale, self.language))
 
-    async def _has_to_wait(self, interaction: AnyInteraction) -> bool:
+    async def _has_to_wait(self, interaction: AnyInteraction, way_in: str) -> bool:
         """Tell one who asks too fast when to ask again, and whether they were told that."""
         wait = self.pace.question(interaction.user.id)
         if wait:
             await reply(interaction, notice(self.messages(interaction), "too-fast", seconds=wait))
+            self.tally.add(way_in, "refused", "too_fast")
         return bool(wait)
 
     async def _answer(self, interaction: AnyInteraction, answer: Answer, *, private: bool) -> None:

@@ -16,9 +16,6 @@ from bot.faces.discord.faults import without_words
 
 _log = logging.getLogger(__name__)
 
-BROKEN: Final = 70
-"""A fault in the bot itself (EX_SOFTWARE of sysexits.h): a supervisor may start it again."""
-
 _WORDS: Final = re.compile(r"[A-Za-z ]+")
 """How asyncio's own wording begins; what it was about comes next, such as a callback with all that it was given."""
 
@@ -36,10 +33,9 @@ async def guarded(task: Coroutine[Any, Any, None]) -> None:
     await task
 
 
-def tell_crash(error: BaseException) -> int:
-    """Log that `error` ends the bot, and give the exit code."""
-    _log.critical("the bot stops, for a fault of its own: %s", without_words(error))
-    return BROKEN
+def tell_crash(error: BaseException) -> None:
+    """Log that `error` ends the bot."""
+    _log.critical("the bot breaks in an unforeseen way: %s", without_words(error))
 
 
 def _tell_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -49,7 +49,10 @@ def _way_in(interaction: AnyInteraction) -> str:
         return BUTTON
     if interaction.type is discord.InteractionType.autocomplete:
         return COMPLETION
-    command = interaction.command
+    try:
+        command = interaction.command
+    except Exception:  # noqa: BLE001 - discord.py looks for it in the payload, which may be malformed
+        return UNKNOWN
     if isinstance(command, app_commands.ContextMenu):
         return MENU
     return command.name if command else UNKNOWN

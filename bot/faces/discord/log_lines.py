@@ -58,12 +58,12 @@ def _without_texts(record: logging.LogRecord) -> str:
     wording, args = str(record.msg).partition("\n")[0], record.args
     if not args:
         return wording
+    numbers: Any = (
+        {name: _number(value) for name, value in args.items()}
+        if isinstance(args, Mapping)
+        else tuple(map(_number, args))
+    )
     try:
-        numbers = (
-            {name: _number(value) for name, value in args.items()}
-            if isinstance(args, Mapping)
-            else tuple(map(_number, args))
-        )
         return logging.makeLogRecord({"msg": wording, "args": numbers}).getMessage()
     except (TypeError, ValueError, KeyError):
         return wording

@@ -47,7 +47,7 @@ def run(desk: Desk) -> int:
     reloader = Reloader(desk.knowledge)
     engine = desk.engine
     # Imported here because only this needs discord, which is slow to import.
-    from bot.faces.discord.client import run as run_discord  # noqa: PLC0415
+    from bot.faces.discord.running import run as run_discord  # noqa: PLC0415
 
     return run_discord(desk.settings, engine, reloader)
 
@@ -60,7 +60,7 @@ def sync(desk: Desk) -> int:
         UnusableKnowledge: the knowledge base has a fault.
     """
     _need_token(desk)
-    from bot.faces.discord.client import sync as sync_discord  # noqa: PLC0415 - only this needs discord
+    from bot.faces.discord.running import sync as sync_discord  # noqa: PLC0415 - only this needs discord
 
     return sync_discord(desk.settings, desk.engine)
 
