@@ -1,5 +1,6 @@
 """What all tests share: the shipped knowledge base, loaded once, and a place for compiled indexes of their own."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,10 @@ from bot.knowledge.loader import load
 
 @pytest.fixture(scope="session")
 def engine() -> Engine:
-    return Engine(load(shipped_folder()))
+    engine = Engine(load(shipped_folder()))
+    gc.collect()
+    gc.freeze()  # it lives as long as the tests: to look through it at every collection takes minutes in all
+    return engine
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -404,13 +404,13 @@ async def test_nothing_runs_on_when_the_bot_has_ended(world: World, reloader: Re
 
 @asynccontextmanager
 async def asking(direct: Direct) -> AsyncIterator[list[str]]:
-    """Ask without pause, and gather every figure that is answered."""
+    """Ask again and again, and gather every figure that is answered."""
     answered: list[str] = []
 
     async def ask() -> None:
         while True:
             answered.append(figure_in(await direct.command("stat", name="population")))
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(0.01)  # without any, the reload would wait for its turn and not the asker
 
     askers = [asyncio.create_task(ask()) for _ in range(4)]
     yield answered

@@ -24,7 +24,7 @@ TELLING = {
     "evidence: coverage": "political prisoners by zodiac sign",
     "evidence: kind_fits": "when was viasna founded?",
     "evidence: told": "how many of the prisoners are women?",
-    "evidence: worst": "how many of the prisoners are women?",
+    "evidence: worst": "which cities have no shelters",
     "evidence: score": "how crowded are the jails?",
     "near misses of one entry": "what is the salary of prison guards?",
     "what sets near misses apart": "what does the report say about marital rape?",
