@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.people import FLOOR, GIVEN_NAME_BONUS, PeopleIndex, skeleton
+from bot.answers.people import FLOOR, GIVEN_NAME_BONUS, PeopleIndex
+from bot.answers.sound import skeleton
 from bot.answers.text import words
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
