@@ -8,7 +8,8 @@ from packaging.utils import canonicalize_name
 KNOWN = {
     "aiohappyeyeballs", "aiohttp", "aiosignal", "annotated-types", "anyio", "attrs", "audioop-lts", "babel",
     "click", "colorama", "discord-py", "fluent-runtime", "fluent-syntax", "frozenlist", "idna",
-    "markdown-it-py", "mdurl", "multidict", "numpy", "pillow", "platformdirs", "prompt-toolkit", "propcache", "pydantic",
+    "markdown-it-py", "mdurl", "multidict", "numpy", "pillow", "platformdirs", "prompt-toolkit", "propcache",
+    "pydantic",
     "pydantic-core", "pydantic-settings", "pygments", "python-dotenv", "pytz", "pyyaml", "rapidfuzz", "rich",
     "sniffio", "typing-extensions", "typing-inspection", "tzdata", "watchfiles", "wcwidth", "yarl",
 }  # fmt: skip
