@@ -14,8 +14,8 @@ from bot.answers.telling import COVERED
 class Evidence:
     """Features of a target.
 
-    Twelve more were tried (margins, the nearest near miss, the best row, how many words there are); none helped beside
-    these.
+    Others were tried (margins, the nearest near miss, the best row, how many words there are); none moved more beside
+    these than chance does.
 
     Attributes:
         held: share, 0 to 1, of the best rows that ask for what the factsheet holds, and not for what it leaves out.
