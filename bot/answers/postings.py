@@ -10,8 +10,8 @@ from bot.answers.incidence import Incidence, Numbers, Shares
 
 LEAST_VALUE: Final = 0.02
 LEAST_WEIGHT: Final = 0.1
-"""What weighs less in a row, or in a query, is left out: a third of the work. What is right on the open sets stays within
-.002."""
+"""What weighs less in a row, or in a query, is left out: a third of the work. What is right on the open sets
+stays within .002."""
 
 
 @dataclass(frozen=True, slots=True)
