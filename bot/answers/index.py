@@ -118,6 +118,11 @@ class Index:
         return len(self.resemblance.known) + self.askable.concept_ids[concept]
 
     @cached_property
+    def is_missed(self) -> Truths:
+        """For each target, whether it is something that factsheets do not hold."""
+        return np.array([bool(reason) for reason in self.reasons])
+
+    @cached_property
     def first_of_whoever(self) -> int:
         """The first of the rows, all at the end, that ask for whoever is named; the number of rows if none does."""
         number = self.askable.numbers.get(PERSON)

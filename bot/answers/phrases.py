@@ -35,13 +35,16 @@ class Phrases:
 
     def within(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of all phrases that a question's folded words, in order, hold."""
-        found: set[str] = set()
+        return {concept for _, concept in self.found(question)}
+
+    def found(self, question: Sequence[str]) -> Iterator[tuple[range, str]]:
+        """Find all phrases in a question's folded words, in order: the places of each, and its concept."""
         starts = [word[:LETTERS] for word in question]
         for place, (first, second) in enumerate(pairwise(starts)):
             for before, phrase, concept in (*self._by_key.get(f"{first} {second}", ()), *self._loose):
-                if before <= place and fits(phrase, question, place - before):
-                    found.add(concept)
-        return found
+                start = place - before
+                if start >= 0 and fits(phrase, question, start):
+                    yield range(start, start + len(phrase)), concept
 
 
 def _keys(phrase: Sequence[Part]) -> Iterator[tuple[int, str]]:

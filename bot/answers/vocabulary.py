@@ -17,6 +17,9 @@ from bot.answers.phrases import Part, Phrases
 from bot.answers.text import words_of_lines
 from bot.knowledge.model import Terms
 
+ASIDE: Final = "aside"
+"""The concept of what says nothing of what is asked: "for my thesis", "does your report say anything about"."""
+
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
 
@@ -84,6 +87,11 @@ class Vocabulary:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
         return self._tables.phrases.within(question)
 
+    def without_asides(self, question: Sequence[str]) -> list[str]:
+        """Leave out the phrases that say nothing of what is asked; if nothing else is said, leave out nothing."""
+        aside = {place for places, _ in self._tables.asides.found(question) for place in places}
+        return [word for place, word in enumerate(question) if place not in aside] or list(question)
+
     def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
         weights: dict[str, float] = dict.fromkeys(concepts, 1.0)
@@ -109,16 +117,17 @@ class _Tables:
         stems: dict[str, set[str]] = {}
         parts: dict[str, Part] = {}
         phrases: list[tuple[tuple[Part, ...], str]] = []
+        asides: list[tuple[tuple[Part, ...], str]] = []
         for term, number in zip(terms, concept_of_term.tolist(), strict=True):
             if " " in term:
                 phrase = tuple(
                     parts.get(word) or parts.setdefault(word, _part(word)) for word in term.split(" ")
                 )
-                phrases.append((phrase, concepts[number]))
+                (asides if concepts[number] == ASIDE else phrases).append((phrase, concepts[number]))
             elif term:  # "?!" folds to nothing
                 word, any_ending = _part(term)
                 (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
-        self.phrases = Phrases(phrases)
+        self.phrases, self.asides = Phrases(phrases), Phrases(asides)
         self.whole, self.stems = _shared(whole, stems)
         self.stem_lengths = sorted({len(stem) for stem in stems})
 

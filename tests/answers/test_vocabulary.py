@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.answers.vocabulary import Vocabulary, parts
+from bot.answers.vocabulary import ASIDE, Vocabulary, parts
 
 TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "prison": {"en": ("prison*", "jail"), "pl": ("więzien*",), "be": ("турм*",)},
@@ -13,6 +13,7 @@ TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "count": {"en": ("how many", "number of")},
     "doctor": {"en": ("medical care", "doctor")},
     "empty": {"en": ("?!", "")},
+    ASIDE: {"en": ("for my thes*", "my thesis on", "do you know")},
 }
 NEAR = {"prison": {"prisoner": 0.8}, "prisoner": {"court": 0.4}}
 
@@ -104,3 +105,23 @@ def test_no_vocabulary_knows_nothing() -> None:
     assert vocabulary.of_word("prison") == set()
     assert vocabulary.of_phrases(["how", "many"]) == set()
     assert vocabulary.with_near([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("judges for my thesis on prisons", "judges prisons"),
+        ("do you know how many judges", "how many judges"),
+        ("how many do you not know", "how many do you not know"),
+        ("for my theses", "for my theses"),
+        ("", ""),
+    ],
+)
+def test_asides_are_passed_over_unless_nothing_else_is_said(
+    vocabulary: Vocabulary, question: str, left: str
+) -> None:
+    assert vocabulary.without_asides(question.split()) == left.split()
+
+
+def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
+    assert not vocabulary.of_phrases(["do", "you", "know"])
