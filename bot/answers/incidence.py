@@ -1,7 +1,8 @@
 """Which columns (words, concepts) the rows of the index hold, and how many rows of each target hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,22 @@ class Incidence:
             starts.append(len(every))
         return cls(np.array(starts, np.int32), np.array(every, np.int32), width)
 
+    @classmethod
+    def of_keys(cls, keys: Numbers, height: int, width: int) -> "Incidence":
+        """Gather pairs given as number of row x width + number of column, some of them more than once."""
+        unique = np.unique(keys)
+        starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * width)
+        return cls(starts.astype(np.int32), (unique % max(1, width)).astype(np.int32), width)
+
+    @classmethod
+    def of_words(cls, rows: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> "Incidence":
+        """Gather the words of each row, each once; `numbers` gives the column of each word."""
+        spoken = chain.from_iterable(rows)
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        columns = np.fromiter(map(numbers.__getitem__, spoken), np.int64, int(lengths.sum()))
+        keys = np.repeat(np.arange(len(rows)), lengths) * len(numbers) + columns
+        return cls.of_keys(keys, len(rows), len(numbers))
+
     @property
     def height(self) -> int:
         """How many rows there are."""
@@ -62,6 +79,12 @@ class Incidence:
             Places in `columns`, and in the columns of `others`, side by side: one for each way to go.
         """
         return spans(others.starts, self.columns)
+
+    def followed_by_all(self, others: "Incidence") -> "Incidence":
+        """Give for each row the columns, each once, to which any of its columns leads in `others`."""
+        here, there = self.followed_by(others)
+        keys = self.rows[here].astype(np.int64) * others.width + others.columns[there]
+        return Incidence.of_keys(keys, self.height, others.width)
 
 
 def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:

@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, Shares
-from bot.answers.phrases import Part, Phrases
-from bot.answers.text import words_of_lines
+from bot.answers.phrases import Phrases, part
+from bot.answers.text import terms_of_lines
 from bot.knowledge.model import Terms
 
 ASIDE: Final = "aside"
@@ -60,7 +60,7 @@ class Vocabulary:
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
-            terms=tuple(map(_written, parts_of_terms(term for _, term in listed))),
+            terms=tuple(map(" ".join, terms_of_lines(term for _, term in listed))),
             concept_of_term=np.array([concept for concept, _ in listed], np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
             near_shares=np.array(
@@ -115,17 +115,13 @@ class _Tables:
     def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
         whole: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
-        parts: dict[str, Part] = {}
-        phrases: list[tuple[tuple[Part, ...], str]] = []
-        asides: list[tuple[tuple[Part, ...], str]] = []
+        phrases: list[tuple[str, str]] = []
+        asides: list[tuple[str, str]] = []
         for term, number in zip(terms, concept_of_term.tolist(), strict=True):
             if " " in term:
-                phrase = tuple(
-                    parts.get(word) or parts.setdefault(word, _part(word)) for word in term.split(" ")
-                )
-                (asides if concepts[number] == ASIDE else phrases).append((phrase, concepts[number]))
+                (asides if concepts[number] == ASIDE else phrases).append((term, concepts[number]))
             elif term:  # "?!" folds to nothing
-                word, any_ending = _part(term)
+                word, any_ending = part(term)
                 (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
         self.phrases, self.asides = Phrases(phrases), Phrases(asides)
         self.whole, self.stems = _shared(whole, stems)
@@ -137,28 +133,3 @@ def _shared(*tables: Mapping[str, AbstractSet[str]]) -> Iterator[Mapping[str, fr
     shared: dict[frozenset[str], frozenset[str]] = {}
     for table in tables:
         yield {word: shared.setdefault(each := frozenset(found), each) for word, found in table.items()}
-
-
-def _written(term: tuple[Part, ...]) -> str:
-    return " ".join(f"{word}*" if any_ending else word for word, any_ending in term)
-
-
-def _part(written: str) -> Part:
-    return (written[:-1], True) if written.endswith("*") else (written, False)
-
-
-def parts(term: str) -> tuple[Part, ...]:
-    """Split a term into its folded words; only the last word before a `*` may have any ending."""
-    return next(parts_of_terms((term,)))
-
-
-def parts_of_terms(terms: Iterable[str]) -> Iterator[tuple[Part, ...]]:
-    """Split many terms as `parts` splits one."""
-    split = [term.split() for term in terms]
-    folded = words_of_lines(raw for found in split for raw in found)
-    for found in split:
-        yield tuple(
-            (word, raw.endswith("*") and place == len(whole) - 1)
-            for raw, whole in zip(found, folded, strict=False)
-            for place, word in enumerate(whole)
-        )

@@ -1,5 +1,7 @@
 """Which known words a typed word resembles."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,6 +127,18 @@ def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
     assert len(groups) == len(set(groups)) <= max(1, len(word))
     if word:
         assert groups[0].startswith(" ")
+
+
+@given(st.sets(st.text("abżя𝔸 ", min_size=1, max_size=8), min_size=1, max_size=8))
+def test_the_groups_of_all_words_are_those_of_each(known: set[str]) -> None:
+    resemblance = Resemblance.of_words(dict.fromkeys(sorted(known), 1))
+    held: dict[int, set[str]] = {number: set() for number in range(len(known))}
+    for group, (start, end) in zip(resemblance.groups, pairwise(resemblance.starts.tolist()), strict=True):
+        for owner in resemblance.owners[start:end].tolist():
+            held[owner].add(group)
+    assert [held[number] for number in range(len(known))] == [
+        set(letter_groups(word)) for word in sorted(known)
+    ]
 
 
 def test_of_equal_neighbours_the_more_frequent_is_nearer() -> None:
