@@ -79,10 +79,12 @@ class Index:
         targets = tuple(dict.fromkeys(row.target for row in rows))
         numbers = {target: number for number, target in enumerate(targets)}
         target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
-        resemblance = Resemblance.of_words(Counter(word for row in rows for word in row.words))
-        words = Incidence.of_words([row.words for row in rows], resemblance.ids)
-        names = _names(rows, resemblance.ids)
-        numbers_spoken = {word: number for number, word in enumerate((*resemblance.known, *names))}
+        frequency = Counter(word for row in rows for word in row.words)
+        resemblance = Resemblance.of_words(frequency)
+        numbers_known = {word: number for number, word in enumerate(frequency)}
+        words = Incidence.of_words([row.words for row in rows], numbers_known)
+        names = _names(rows, numbers_known)
+        numbers_spoken = {word: number for number, word in enumerate((*frequency, *names))}
         spoken = Incidence.of_words([row.spoken for row in rows], numbers_spoken)
         meant = _meant(numbers_spoken, vocabulary)
         concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
@@ -143,7 +145,8 @@ class Index:
 
     def languages_of(self, word: str) -> AbstractSet[str]:
         """Give the languages whose example questions use the folded `word`."""
-        number = self.resemblance.ids.get(word, self._number_of_name.get(word))
+        number = self.resemblance.known.get(word)
+        number = self._number_of_name.get(word) if number is None else number
         return _LANGUAGE_SETS[0 if number is None else self.languages[number]]
 
     @cached_property
@@ -152,7 +155,7 @@ class Index:
 
     def has_word(self, parts: Sequence[str], word: str) -> bool:
         """Tell whether any row of `parts` holds the folded `word`."""
-        number = self.resemblance.ids.get(word)
+        number = self.resemblance.known.get(word)
         return number is not None and self.askable.has_word(parts, number)
 
     def rows_for(self, targets: Truths) -> Truths:

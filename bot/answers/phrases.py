@@ -10,64 +10,71 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.answers.lexicon import Lexicon
+
 LETTERS: Final = 3
 """Letters of each of the two words by which a phrase is looked up: 2 take half as long again, 4 miss short stems."""
 
 Part = tuple[str, bool]
 """A word of a term, and whether any ending fits."""
 
-Loose = tuple[int, tuple[Part, ...], str]
-"""Where in a phrase with any endings the words stand by which it is found; the phrase; its concept."""
+Loose = tuple[int, tuple[Part, ...], int]
+"""Where in a phrase with any endings the words stand by which it is found; the phrase; its number."""
 
 
 class Phrases:
-    """Phrases, each with the concept that it stands for; built once."""
+    """Phrases of two words and more; built once."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """Take phrases of two words and more, a space between, a `*` where any ending fits; with their concepts."""
-        self._whole: dict[str, tuple[str, ...]] = {}
-        self._longest: dict[str, int] = {}
-        loose: list[tuple[tuple[Part, ...], str]] = []
-        for phrase, concept in phrases:
-            if "*" in phrase:
-                loose.append((tuple(map(part, phrase.split(" "))), concept))
-            else:
-                self._add_whole(phrase, concept)
+    def __init__(self, terms: Lexicon, longest: Sequence[int], loose: Iterable[int]) -> None:
+        """Find the phrases among `terms`.
+
+        Args:
+            terms: as they are written, a space between words, a `*` where any ending fits.
+            longest: for each term of two words, how many words the longest phrase has that begins so, if no ending of
+                it is open; 0 for any other.
+            loose: the numbers of the phrases that have a word with any ending.
+        """
+        self._terms, self._longest = terms, longest
         self._by_key: dict[tuple[str, str], list[Loose]] = {}
         self._everywhere: list[Loose] = []
-        self._add_loose(loose)
+        self._add_loose([(tuple(map(part, terms[number].split(" "))), number) for number in loose])
 
-    def _add_whole(self, phrase: str, concept: str) -> None:
-        self._whole[phrase] = (*self._whole.get(phrase, ()), concept)
-        first, second, *others = phrase.split(" ")
-        start = f"{first} {second}" if others else phrase
-        self._longest[start] = max(self._longest.get(start, 2), 2 + len(others))
-
-    def _add_loose(self, phrases: Sequence[tuple[tuple[Part, ...], str]]) -> None:
+    def _add_loose(self, phrases: Sequence[tuple[tuple[Part, ...], int]]) -> None:
         use = Counter(key for phrase, _ in phrases for _, key in _keys(phrase))
-        for phrase, concept in phrases:
+        for phrase, number in phrases:
             rarest = min(_keys(phrase), key=lambda placed: use[placed[1]], default=None)
             if rarest:
-                self._by_key.setdefault(rarest[1], []).append((rarest[0], phrase, concept))
+                self._by_key.setdefault(rarest[1], []).append((rarest[0], phrase, number))
             else:  # words of few letters and any ending
-                self._everywhere += [(place, phrase, concept) for place in range(len(phrase) - 1)]
+                self._everywhere += [(place, phrase, number) for place in range(len(phrase) - 1)]
 
-    def within(self, question: Sequence[str]) -> set[str]:
-        """Give the concepts of all phrases that a question's folded words, in order, hold."""
-        return {concept for _, concept in self.found(question)}
-
-    def found(self, question: Sequence[str]) -> Iterator[tuple[range, str]]:
-        """Find all phrases in a question's folded words, in order: the places of each, and its concept."""
+    def found(self, question: Sequence[str]) -> Iterator[tuple[range, int]]:
+        """Find all phrases in a question's folded words, in order: the places of each, and its number."""
         for place, (first, second) in enumerate(pairwise(question)):
-            longest = self._longest.get(f"{first} {second}", 0)
-            for end in range(place + 2, min(place + longest, len(question)) + 1):
-                for concept in self._whole.get(" ".join(question[place:end]), ()):
-                    yield range(place, end), concept
+            if (start := self._terms.get(f"{first} {second}")) is not None:
+                yield from self._beginning(start, question, place)
             loose = self._by_key.get((first[:LETTERS], second[:LETTERS]), ())
-            for before, phrase, concept in (*loose, *self._everywhere):
+            for before, phrase, number in (*loose, *self._everywhere):
                 start = place - before
                 if start >= 0 and fits(phrase, question, start):
-                    yield range(start, start + len(phrase)), concept
+                    yield range(start, start + len(phrase)), number
+
+    def _beginning(self, start: int, question: Sequence[str], place: int) -> Iterator[tuple[range, int]]:
+        """Find the phrases without open endings that begin with two words, of the number `start`, at `place`."""
+        yield range(place, place + 2), start
+        for end in range(place + 3, min(place + int(self._longest[start]), len(question)) + 1):
+            if (number := self._terms.get(" ".join(question[place:end]))) is not None:
+                yield range(place, end), number
+
+
+def longest_by_start(phrases: Iterable[str]) -> dict[str, int]:
+    """Give the first two words of phrases without open endings, with how many words the longest has that begins so."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, second, *others = phrase.split(" ")
+        start = f"{first} {second}" if others else phrase
+        longest[start] = max(longest.get(start, 0), 2 + len(others))
+    return longest
 
 
 def part(written: str) -> Part:

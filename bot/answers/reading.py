@@ -24,7 +24,7 @@ def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
     spoken = index.vocabulary.without_asides(words(text)[:MAX_WORDS])
     masked = index.people.mask(
-        spoken, index.resemblance.ids, lambda word: index.resemblance.sure(word) < SURE
+        spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
     )
     return _read(index, masked.words, masked.people)
 
@@ -56,7 +56,7 @@ def _concepts(index: Index, word: str, nearest: int | None, people: tuple[str, .
     if word == NAME:
         return frozenset(f"{PERSON}{slug}" for slug in people)
     meant = frozenset[str]() if nearest is None else index.concepts_meant(nearest)
-    return meant if word in index.resemblance.ids else index.vocabulary.of_word(word) or meant
+    return meant if word in index.resemblance.known else index.vocabulary.of_word(word) or meant
 
 
 def _is_noise(term: Term) -> bool:

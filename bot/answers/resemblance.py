@@ -15,6 +15,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.answers.incidence import Incidence, Numbers, Shares, spans
+from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
 
 BITS: Final = 21
@@ -54,12 +55,6 @@ REMEMBERED: Final = 4000
 """For how many known words the result is remembered; then all are forgotten: bounds the memory."""
 
 
-def letter_groups(word: str) -> tuple[str, ...]:
-    """Cut a word into its distinct letter groups, a space marking each edge."""
-    edged = f" {word} "
-    return tuple(dict.fromkeys(edged[start : start + GROUP] for start in range(len(edged) - GROUP + 1)))
-
-
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """The known words that a word resembles: their numbers, and how well, FLOOR to 1; nearest first."""
@@ -88,7 +83,7 @@ class Resemblance:
     Attributes:
         known: the known words; a word's number is its place.
         frequency: how often each occurs: of equals the more frequent is nearer.
-        groups: all their letter groups.
+        groups: all their letter groups as numbers, rising.
         weights: inverse document frequency of each group.
         starts: where the words of each group begin in `owners` and `shares`, and at the end, where the last's end.
         owners: numbers of words, group after group.
@@ -96,9 +91,9 @@ class Resemblance:
         slips: which words are one slip away.
     """
 
-    known: tuple[str, ...]
+    known: Lexicon
     frequency: Numbers
-    groups: tuple[str, ...]
+    groups: Numbers
     weights: Shares
     starts: Numbers
     owners: Numbers
@@ -109,13 +104,13 @@ class Resemblance:
     def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
         """Build for the known words, with how often each occurs."""
         known = tuple(frequency)
-        groups, held = _groups_of(known)
+        groups, held = _groups_of_all(known)
         spread = np.bincount(held.columns, minlength=len(groups))
         weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
         owners, order = held.rows, np.argsort(held.columns, kind="stable")
         norms = np.sqrt(np.bincount(owners, weights[held.columns] ** 2, len(known)))
         return cls(
-            known=known,
+            known=Lexicon.of(known),
             frequency=np.fromiter(frequency.values(), np.int32, len(known)),
             groups=groups,
             weights=weights,
@@ -126,15 +121,6 @@ class Resemblance:
         )
 
     @cached_property
-    def ids(self) -> Mapping[str, int]:
-        """The number of each known word."""
-        return {word: number for number, word in enumerate(self.known)}
-
-    @cached_property
-    def _group_ids(self) -> Mapping[str, int]:
-        return {group: number for number, group in enumerate(self.groups)}
-
-    @cached_property
     def _remembered(self) -> dict[str, Neighbours]:
         return {}
 
@@ -143,7 +129,7 @@ class Resemblance:
 
         Results are remembered for known words only: they are the knowledge base's, not the asker's.
         """
-        if word not in self.ids:
+        if word not in self.known:
             return self._compare(word)
         found = self._remembered.get(word)
         if found is None:
@@ -162,8 +148,9 @@ class Resemblance:
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        if word in self.ids:
-            return self._nearest(near, np.where(near == self.ids[word], 1.0, np.minimum(scores[near], TWIN)))
+        number = self.known.get(word)
+        if number is not None:
+            return self._nearest(near, np.where(near == number, 1.0, np.minimum(scores[near], TWIN)))
         shares = self._or_misspelled(read, near, scores)
         if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
             near = np.union1d(near, self.slips.near(read))
@@ -176,10 +163,10 @@ class Resemblance:
         return Neighbours(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
     def _cosines(self, word: str) -> Shares:
-        groups = letter_groups(word)
-        numbers = [self._group_ids[group] for group in groups if group in self._group_ids]
-        unseen = (len(groups) - len(numbers)) * (log(1 + len(self.known)) + 1) ** 2
-        chosen = np.array(numbers, np.int64)
+        groups = np.unique(_group_numbers(_codes(f" {word} ")))
+        places = np.minimum(np.searchsorted(self.groups, groups), len(self.groups) - 1)
+        chosen = places[self.groups[places] == groups] if len(self.groups) else places[:0]
+        unseen = (len(groups) - len(chosen)) * (log(1 + len(self.known)) + 1) ** 2
         here, there = spans(self.starts, chosen)
         weights = self.weights[chosen]
         scores = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
@@ -193,21 +180,25 @@ class Resemblance:
         return np.maximum(cosines[numbers], slips) if len(slips) else slips
 
 
-def _groups_of(known: Sequence[str]) -> tuple[tuple[str, ...], Incidence]:
-    """Give the letter groups of all words, and which of them each word holds: `letter_groups`, for all at once."""
-    letters = np.frombuffer(
-        "".join(f" {word} " for word in known).encode("utf-32-le", "surrogatepass"), np.uint32
-    )
-    lengths = np.fromiter(map(len, known), np.int64, len(known)) + 2
-    word_of_letter = np.repeat(np.arange(len(known)), lengths)
-    inside = word_of_letter[: -GROUP + 1] == word_of_letter[GROUP - 1 :]
-    parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
-    codes = np.sum([part[: len(inside)] for part in parts], axis=0)[inside]
-    unique, group_of_window = np.unique(codes, return_inverse=True)
-    spelled = np.stack([unique >> (BITS * place) & ((1 << BITS) - 1) for place in range(GROUP)], axis=1)
-    groups = tuple("".join(map(chr, group)) for group in spelled.tolist())
-    keys = word_of_letter[: -GROUP + 1][inside] * len(groups) + group_of_window
+def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
+    """Give the letter groups of all words, rising, and which of them each word holds."""
+    letters = _codes("".join(f" {word} " for word in known))
+    word_of_letter = np.repeat(np.arange(len(known)), np.fromiter(map(len, known), np.int64, len(known)) + 2)
+    word, last = word_of_letter[: 1 - GROUP], word_of_letter[GROUP - 1 :]
+    groups, group_of_place = np.unique(_group_numbers(letters)[word == last], return_inverse=True)
+    keys = word[word == last] * len(groups) + group_of_place
     return groups, Incidence.of_keys(keys, len(known), len(groups))
+
+
+def _codes(text: str) -> Numbers:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _group_numbers(letters: Numbers) -> Numbers:
+    """Give each group of letters (code points) that stand side by side as one number."""
+    parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
+    length = len(parts[-1])
+    return np.asarray(np.sum([part[:length] for part in parts], axis=0, dtype=np.int64))
 
 
 def _slip(word: str, known: str) -> float:

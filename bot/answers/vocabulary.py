@@ -4,8 +4,7 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -13,7 +12,8 @@ from typing import Final
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, Shares
-from bot.answers.phrases import Phrases, part
+from bot.answers.lexicon import Lexicon
+from bot.answers.phrases import Phrases, longest_by_start
 from bot.answers.text import terms_of_lines
 from bot.knowledge.model import Terms
 
@@ -23,8 +23,6 @@ ASIDE: Final = "aside"
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
 
-_NONE: Final[frozenset[str]] = frozenset()
-
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -32,15 +30,22 @@ class Vocabulary:
 
     Attributes:
         concepts: the names of all; a concept's number is its place.
-        terms: the folded words of each term, with a space between, and a `*` where any ending fits.
-        concept_of_term: the number of the concept that each term stands for.
+        terms: the folded words of each term, with a space between, and a `*` where any ending fits; and the first two
+            words of longer phrases.
+        meanings: which concepts each term stands for.
+        longest: of each term of two words, how many words the longest phrase has that begins so.
+        loose: the terms of two words and more of which one may have any ending.
+        stem_lengths: how many letters there are in single words that may have any ending; rising.
         near: the neighbours of each concept.
         near_shares: weight of each of these, 0 to 1.
     """
 
     concepts: tuple[str, ...]
-    terms: tuple[str, ...]
-    concept_of_term: Numbers
+    terms: Lexicon
+    meanings: Incidence
+    longest: Numbers
+    loose: Numbers
+    stem_lengths: Numbers
     near: Incidence
     near_shares: Shares
 
@@ -51,17 +56,18 @@ class Vocabulary:
         """Compile `terms` (by concept, then by language), `near` (weights of neighbours), concepts without terms."""
         concepts = (*terms, *others)
         numbers = {concept: number for number, concept in enumerate(concepts)}
-        listed = [
-            (numbers[concept], term)
-            for concept, by_language in terms.items()
-            for found in by_language.values()
-            for term in found
-        ]
+        meanings = _meanings(terms, numbers)
+        whole = [term for term in meanings if " " in term and "*" not in term]
+        longest = longest_by_start(whole)
+        every = Lexicon.of(dict.fromkeys((*meanings, *longest)))
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
-            terms=tuple(map(" ".join, terms_of_lines(term for _, term in listed))),
-            concept_of_term=np.array([concept for concept, _ in listed], np.int32),
+            terms=every,
+            meanings=Incidence.of((meanings.get(term, ()) for term in every), len(concepts)),
+            longest=np.array([longest.get(term, 0) for term in every], np.uint8),
+            loose=np.array([n for n, term in enumerate(every) if " " in term and "*" in term], np.int32),
+            stem_lengths=np.array(sorted({len(term) - 1 for term in meanings if _is_stem(term)}), np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
             near_shares=np.array(
                 [NEAR_SHARE * share for found in neighbours for share in found.values()], float
@@ -70,27 +76,31 @@ class Vocabulary:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
-        tables = self._tables
-        found = tables.whole.get(word, _NONE)
-        for length in tables.stem_lengths:
-            if length > len(word):
-                break
-            if stems := tables.stems.get(word[:length]):
-                found |= stems
-        return found
-
-    @cached_property
-    def _tables(self) -> "_Tables":
-        return _Tables(self.concepts, self.terms, self.concept_of_term)
+        stems = (f"{word[:length]}*" for length in self._stem_lengths if length <= len(word))
+        found = (self.terms.get(term) for term in (word, *stems))
+        return frozenset(concept for number in found if number is not None for concept in self._meant(number))
 
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
-        return self._tables.phrases.within(question)
+        found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
+        return found - {ASIDE}
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
-        """Leave out the phrases that say nothing of what is asked; if nothing else is said, leave out nothing."""
-        aside = {place for places, _ in self._tables.asides.found(question) for place in places}
-        return [word for place, word in enumerate(question) if place not in aside] or list(question)
+        """Leave out the phrases that say nothing of what is asked."""
+        found = self._phrases.found(question)
+        aside = {place for places, number in found if ASIDE in self._meant(number) for place in places}
+        return [word for place, word in enumerate(question) if place not in aside]
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.terms, self.longest.data, self.loose.tolist())
+
+    @cached_property
+    def _stem_lengths(self) -> tuple[int, ...]:
+        return tuple(self.stem_lengths.tolist())
+
+    def _meant(self, term: int) -> tuple[str, ...]:
+        return tuple(self.concepts[concept] for concept in self.meanings.row(term).tolist())
 
     def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
@@ -109,27 +119,20 @@ class Vocabulary:
         }
 
 
-class _Tables:
-    """Terms by their words: dictionaries, made when they are first needed."""
-
-    def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
-        whole: dict[str, set[str]] = {}
-        stems: dict[str, set[str]] = {}
-        phrases: list[tuple[str, str]] = []
-        asides: list[tuple[str, str]] = []
-        for term, number in zip(terms, concept_of_term.tolist(), strict=True):
-            if " " in term:
-                (asides if concepts[number] == ASIDE else phrases).append((term, concepts[number]))
-            elif term:  # "?!" folds to nothing
-                word, any_ending = part(term)
-                (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
-        self.phrases, self.asides = Phrases(phrases), Phrases(asides)
-        self.whole, self.stems = _shared(whole, stems)
-        self.stem_lengths = sorted({len(stem) for stem in stems})
+def _meanings(terms: Mapping[str, Terms], numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    """Give the numbers of the concepts that each term stands for; terms as `Vocabulary.terms` has them."""
+    listed = [
+        (numbers[concept], term)
+        for concept, by_language in terms.items()
+        for found in by_language.values()
+        for term in found
+    ]
+    found: dict[str, dict[int, None]] = {}
+    for (number, _), written in zip(listed, terms_of_lines(term for _, term in listed), strict=True):
+        if written:  # "?!" folds to nothing
+            found.setdefault(" ".join(written), {})[number] = None
+    return {term: tuple(meant) for term, meant in found.items()}
 
 
-def _shared(*tables: Mapping[str, AbstractSet[str]]) -> Iterator[Mapping[str, frozenset[str]]]:
-    """Make each set of concepts once: thousands of words have few."""
-    shared: dict[frozenset[str], frozenset[str]] = {}
-    for table in tables:
-        yield {word: shared.setdefault(each := frozenset(found), each) for word, found in table.items()}
+def _is_stem(term: str) -> bool:
+    return term.endswith("*") and " " not in term

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
 from bot.answers.query import SURE
-from bot.answers.resemblance import MAX_LETTERS, MOST_NEIGHBOURS, Neighbours, Resemblance, letter_groups
+from bot.answers.resemblance import BITS, GROUP, MAX_LETTERS, MOST_NEIGHBOURS, Neighbours, Resemblance
 
 WORDS = (
     "torture", "tortured", "prison", "prisoner", "prisoners", "detention", "population", "impunity", "impute",
@@ -41,7 +41,7 @@ def test_a_known_word_resembles_itself_most_and_wholly(resemblance: Resemblance,
 
 def test_every_word_of_the_knowledge_base_resembles_itself_most(engine: Engine) -> None:
     index = engine._matcher.index
-    for number, word in enumerate(index.resemblance.known[::23]):
+    for number, word in enumerate(tuple(index.resemblance.known)[::23]):
         found = values(index.resemblance.neighbours(word))
         if len(word) <= MAX_LETTERS:
             assert found[number * 23] >= max(found.values()) - 1e-6, word
@@ -121,23 +121,18 @@ def test_what_the_asker_types_is_not_remembered(resemblance: Resemblance) -> Non
     assert set(resemblance._remembered) == set(before)
 
 
-@given(st.text(max_size=200))
-def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
-    groups = letter_groups(word)
-    assert len(groups) == len(set(groups)) <= max(1, len(word))
-    if word:
-        assert groups[0].startswith(" ")
-
-
 @given(st.sets(st.text("abżя𝔸 ", min_size=1, max_size=8), min_size=1, max_size=8))
 def test_the_groups_of_all_words_are_those_of_each(known: set[str]) -> None:
     resemblance = Resemblance.of_words(dict.fromkeys(sorted(known), 1))
     held: dict[int, set[str]] = {number: set() for number in range(len(known))}
-    for group, (start, end) in zip(resemblance.groups, pairwise(resemblance.starts.tolist()), strict=True):
+    for group, (start, end) in zip(
+        resemblance.groups.tolist(), pairwise(resemblance.starts.tolist()), strict=True
+    ):
         for owner in resemblance.owners[start:end].tolist():
-            held[owner].add(group)
+            held[owner].add("".join(chr(group >> BITS * place & (1 << BITS) - 1) for place in range(GROUP)))
     assert [held[number] for number in range(len(known))] == [
-        set(letter_groups(word)) for word in sorted(known)
+        {f" {word} "[place : place + GROUP] for place in range(len(word) + 3 - GROUP)}
+        for word in sorted(known)
     ]
 
 
