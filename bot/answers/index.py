@@ -86,7 +86,7 @@ class Index:
         names = _names(rows, numbers_known)
         numbers_spoken = {word: number for number, word in enumerate((*frequency, *names))}
         spoken = Incidence.of_words([row.spoken for row in rows], numbers_spoken)
-        meant = _meant(numbers_spoken, vocabulary)
+        meant = vocabulary.of_words(tuple(numbers_spoken))
         concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
         is_question = np.array([row.language is not None for row in rows])
         askable = Askable.of_rows(
@@ -193,18 +193,12 @@ def _names(rows: Iterable[Row], known: Mapping[str, int]) -> tuple[str, ...]:
 def _concepts_of(rows: Sequence[Row], meant: Incidence, vocabulary: Vocabulary) -> Incidence:
     """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    more = [
-        number * len(ids) + ids[concept]
-        for number, row in enumerate(rows)
-        for concept in (*vocabulary.of_phrases(row.spoken), *(f"{PERSON}{slug}" for slug in row.people))
+    of_phrases = vocabulary.of_phrases_of_all([row.spoken for row in rows])
+    named = [
+        number * len(ids) + ids[f"{PERSON}{slug}"] for number, row in enumerate(rows) for slug in row.people
     ]
-    own = meant.rows.astype(np.int64) * len(ids) + meant.columns
-    return Incidence.of_keys(np.concatenate((own, np.array(more, np.int64))), len(rows), len(ids))
-
-
-def _meant(known: Iterable[str], vocabulary: Vocabulary) -> Incidence:
-    ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    return Incidence.of(([ids[each] for each in vocabulary.of_word(word)] for word in known), len(ids))
+    keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
+    return Incidence.of_keys(np.concatenate(keys), len(rows), len(ids))
 
 
 def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:

@@ -47,14 +47,16 @@ class Phrases:
                 self._by_key.setdefault(rarest[1], []).append((rarest[0], phrase, number))
             else:  # words of few letters and any ending
                 self._everywhere += [(place, phrase, number) for place in range(len(phrase) - 1)]
+        for alike in self._by_key.values():
+            alike.extend(self._everywhere)
 
     def found(self, question: Sequence[str]) -> Iterator[tuple[range, int]]:
         """Find all phrases in a question's folded words, in order: the places of each, and its number."""
+        look_up, by_key = self._terms.get, self._by_key.get
         for place, (first, second) in enumerate(pairwise(question)):
-            if (start := self._terms.get(f"{first} {second}")) is not None:
+            if (start := look_up(f"{first} {second}")) is not None:
                 yield from self._beginning(start, question, place)
-            loose = self._by_key.get((first[:LETTERS], second[:LETTERS]), ())
-            for before, phrase, number in (*loose, *self._everywhere):
+            for before, phrase, number in by_key((first[:LETTERS], second[:LETTERS]), self._everywhere):
                 start = place - before
                 if start >= 0 and fits(phrase, question, start):
                     yield range(start, start + len(phrase)), number

@@ -4,9 +4,11 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from sys import maxunicode
 from typing import Final
 
 import numpy as np
@@ -80,10 +82,39 @@ class Vocabulary:
         found = (self.terms.get(term) for term in (word, *stems))
         return frozenset(concept for number in found if number is not None for concept in self._meant(number))
 
+    def of_words(self, words: Sequence[str]) -> Incidence:
+        """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one."""
+        places = {word: place for place, word in enumerate(words)}
+        ordered = sorted(places)
+        pairs: list[tuple[int, int]] = []
+        for number, term in enumerate(self.terms):
+            if term.endswith("*") and " " not in term:
+                first, after = (
+                    bisect_left(ordered, end) for end in (term[:-1], f"{term[:-1]}{chr(maxunicode)}")
+                )
+                pairs += ((places[word], number) for word in ordered[first:after])
+            elif term in places:
+                pairs.append((places[term], number))
+        return self._meant_by(pairs, len(words))
+
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
         found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
         return found - {ASIDE}
+
+    def of_phrases_of_all(self, questions: Sequence[Sequence[str]]) -> Incidence:
+        """Give the concepts of the phrases in each of many questions, as `of_phrases` does for one."""
+        found = self._phrases.found
+        pairs = [(row, number) for row, question in enumerate(questions) for _, number in found(question)]
+        meant = self._meant_by(pairs, len(questions))
+        is_aside = np.array([concept == ASIDE for concept in self.concepts])
+        return meant.kept(~is_aside[meant.columns])
+
+    def _meant_by(self, pairs: Sequence[tuple[int, int]], height: int) -> Incidence:
+        """Give the concepts of the terms in each of so many rows; `pairs` are numbers of rows and of terms."""
+        held = np.array(pairs, np.int64).reshape(-1, 2)
+        terms = Incidence.of_keys(held[:, 0] * len(self.terms) + held[:, 1], height, len(self.terms))
+        return terms.followed_by_all(self.meanings)
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the phrases that say nothing of what is asked."""

@@ -45,6 +45,26 @@ def test_a_word_stands_for_its_concepts(vocabulary: Vocabulary, word: str, conce
     assert vocabulary.of_word(word) == concepts
 
 
+def test_many_words_stand_for_what_each_stands_for(vocabulary: Vocabulary) -> None:
+    words = (
+        "jail",
+        "jails",
+        "prisons",
+        "prisoners",
+        "priso",
+        "турмах",
+        "суд",
+        "court",
+        "judges",
+        "",
+        "prison",
+    )
+    meant = vocabulary.of_words(words)
+    for place, word in enumerate(words):
+        found = {vocabulary.concepts[concept] for concept in meant.row(place).tolist()}
+        assert found == vocabulary.of_word(word), word
+
+
 @pytest.mark.parametrize(
     ("question", "concepts"),
     [
@@ -125,3 +145,14 @@ def test_asides_are_passed_over(vocabulary: Vocabulary, question: str, left: str
 
 def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
     assert not vocabulary.of_phrases(["do", "you", "know"])
+
+
+def test_many_questions_hold_the_phrases_that_each_holds(vocabulary: Vocabulary) -> None:
+    asked = [
+        text.split()
+        for text in ("how many", "do you know the court of law", "", "number of", "people in prisons")
+    ]
+    held = vocabulary.of_phrases_of_all(asked)
+    for place, question in enumerate(asked):
+        found = {vocabulary.concepts[concept] for concept in held.row(place).tolist()}
+        assert found == vocabulary.of_phrases(question)
