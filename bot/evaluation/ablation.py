@@ -32,7 +32,7 @@ class Part:
     Attributes:
         name: what it is.
         without: from the knowledge base to one that lacks it.
-        constants: by module, the constants that switch it off.
+        constants: by module, the constants that switch it off; none of them has a say in what is compiled.
     """
 
     name: str
@@ -51,19 +51,27 @@ class Ablated:
 
 def ablate(knowledge: Knowledge, questions: Sequence[Question], parts: Sequence[Part]) -> Iterator[Ablated]:
     """Ask the questions without each of `parts`."""
+    packed = Engine(knowledge).pack_index()
     for part in parts:
-        with engine_without(part, knowledge) as engine:
+        with engine_without(part, knowledge, packed) as engine:
             results = tuple(run(engine.ask, questions))
         yield Ablated(part.name, totals(results), right_when_refused(coverage(results), REFUSED))
 
 
 @contextmanager
-def engine_without(part: Part, knowledge: Knowledge) -> Iterator[Engine]:
-    """Give an engine without `part`, to be used inside the context only."""
+def engine_without(part: Part, knowledge: Knowledge, packed: bytes) -> Iterator[Engine]:
+    """Give an engine without `part`, to be used inside the context only.
+
+    Args:
+        part: what is switched off.
+        knowledge: all of it.
+        packed: its index, which serves wherever no knowledge is taken away: constants matter only when one asks.
+    """
     with ExitStack() as stack:
         for module, constants in part.constants.items():
             stack.enter_context(altered(module, **constants))
-        yield Engine(part.without(knowledge))
+        left = part.without(knowledge)
+        yield Engine(left, packed if left is knowledge else None)
 
 
 def all_parts() -> tuple[Part, ...]:
