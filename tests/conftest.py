@@ -1,6 +1,7 @@
 """What all tests share: the shipped knowledge base, loaded once, and a place for compiled indexes of their own."""
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,15 @@ from bot.answers.engine import Engine
 from bot.faces.compiled import start_engine
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Tell how many processes share the tests under `-n auto`.
+
+    One for each processor, but two at least, as many tests wait, and four at most: each holds an engine of its own.
+    """
+    return min(max(os.cpu_count() or 1, 2), 4)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,7 +51,7 @@ def compiled(engine: Engine) -> Engine:
 
 
 def _held(engine: Engine) -> Engine:
-    """Keep the collector away from what lives as long as the tests: to look through it each time takes minutes in all."""
+    """Keep the collector away from what lives as long as the tests: to look through it takes minutes in all."""
     gc.collect()
     gc.freeze()
     return engine

@@ -1,7 +1,7 @@
 """The bot in a process of its own: `python -m tests.discord.run_against URL run|sync [norland]`.
 
-With `norland` it knows a country of a few sentences, and starts within a second; without, it starts as fast if BOT_CACHE
-is set and holds an index.
+With `norland` it knows a country of a few sentences, and starts within a second; else it knows what is shipped, from
+the index that is kept in BOT_CACHE if that is set.
 """
 
 import sys

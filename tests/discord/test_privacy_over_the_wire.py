@@ -21,8 +21,8 @@ from tests.discord.over_the_wire import answers
 from tests.discord.standin import Fault, StandIn
 from tests.discord.standin.payloads import ME
 from tests.discord.standin.rest import USER
-from tests.discord.test_monitor import free_port
 from tests.discord.test_running import ROOT
+from tests.ports import free_port
 
 TOKEN = "MTIz.mark-of-the-bots-token"
 MARKS: Marks = {
