@@ -14,6 +14,11 @@ from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
 
 
+def pytest_configure() -> None:
+    """Let the collector look through what lives longer less often: a tenth of all processor time was its."""
+    gc.set_threshold(50_000, 20, 100)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Tell how many processes share the tests under `-n auto`.
