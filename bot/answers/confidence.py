@@ -12,14 +12,15 @@ from typing import Final
 
 from bot.answers.evidence import Evidence
 
-BIAS: Final = -14.87
+BIAS: Final = -17.63
 WEIGHTS: Final = {
-    "held": 7.02,
-    "coverage": 8.60,
-    "kind_fits": 2.33,
-    "told": 0.16,
-    "worst": 0.49,
-    "score": 4.16,
+    "held": 8.29,
+    "coverage": 8.71,
+    "kind_fits": 2.74,
+    "told": 0.24,
+    "worst": 0.50,
+    "score": 4.70,
+    "beside": 1.12,
 }
 
 ANSWER: Final = 0.7

@@ -5,7 +5,7 @@ document frequency) of two words. It needs no dictionary of word forms, which Be
 case ending alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
@@ -16,6 +16,9 @@ from rapidfuzz.distance import OSA
 
 from bot.answers.incidence import Incidence, Numbers, Shares, spans
 from bot.answers.slips import Slips
+
+BITS: Final = 21
+"""Bits of a letter's code point: Unicode ends at 0x10FFFF. Three letters make one number of 63 bits."""
 
 GROUP: Final = 3
 """Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the same questions as FLOOR."""
@@ -57,6 +60,27 @@ def letter_groups(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edged[start : start + GROUP] for start in range(len(edged) - GROUP + 1)))
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The known words that a word resembles: their numbers, and how well, FLOOR to 1; nearest first."""
+
+    numbers: Numbers
+    shares: Shares
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @property
+    def nearest(self) -> int | None:
+        """The number of the known word that it resembles most."""
+        return int(self.numbers[0]) if len(self.numbers) else None
+
+    @property
+    def sure(self) -> float:
+        """How well it resembles that word; 0 if it resembles none."""
+        return float(self.shares[0]) if len(self.numbers) else 0.0
+
+
 @dataclass(frozen=True)
 class Resemblance:
     """Finds the known words that a word resembles.
@@ -85,19 +109,15 @@ class Resemblance:
     def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
         """Build for the known words, with how often each occurs."""
         known = tuple(frequency)
-        group_ids: dict[str, int] = {}
-        per_word = (
-            [group_ids.setdefault(each, len(group_ids)) for each in letter_groups(word)] for word in known
-        )
-        held = Incidence.of(per_word, 0)
-        spread = np.bincount(held.columns, minlength=len(group_ids))
+        groups, held = _groups_of(known)
+        spread = np.bincount(held.columns, minlength=len(groups))
         weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
         owners, order = held.rows, np.argsort(held.columns, kind="stable")
         norms = np.sqrt(np.bincount(owners, weights[held.columns] ** 2, len(known)))
         return cls(
             known=known,
             frequency=np.fromiter(frequency.values(), np.int32, len(known)),
-            groups=tuple(group_ids),
+            groups=groups,
             weights=weights,
             starts=np.concatenate(([0], np.cumsum(spread))).astype(np.int32),
             owners=owners[order],
@@ -115,11 +135,11 @@ class Resemblance:
         return {group: number for number, group in enumerate(self.groups)}
 
     @cached_property
-    def _remembered(self) -> dict[str, Mapping[int, float]]:
+    def _remembered(self) -> dict[str, Neighbours]:
         return {}
 
-    def neighbours(self, word: str) -> Mapping[int, float]:
-        """Give ids and resemblances (FLOOR to 1) of the known words that `word` resembles, nearest first.
+    def neighbours(self, word: str) -> Neighbours:
+        """Give the known words that `word` resembles.
 
         Results are remembered for known words only: they are the knowledge base's, not the asker's.
         """
@@ -134,29 +154,26 @@ class Resemblance:
 
     def sure(self, word: str) -> float:
         """Give the resemblance of the known word nearest to `word`; 0 if none is near."""
-        return next(iter(self.neighbours(word).values()), 0.0)
+        return self.neighbours(word).sure
 
-    def _compare(self, word: str) -> Mapping[int, float]:
+    def _compare(self, word: str) -> Neighbours:
         read = word[:MAX_LETTERS]
         scores = self._cosines(read)
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
         if word in self.ids:
-            found = dict(zip(near.tolist(), np.minimum(scores[near], TWIN).tolist(), strict=True))
-            found[self.ids[word]] = 1.0
-        else:
-            found = {
-                number: self._or_misspelled(read, number, float(scores[number])) for number in near.tolist()
-            }
-            if max(found.values(), default=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
-                slips = self.slips.near(read).tolist()
-                found |= {
-                    number: self._or_misspelled(read, number, float(scores[number])) for number in slips
-                }
-        enough = [(number, value) for number, value in found.items() if value >= FLOOR]
-        nearest = sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]]))
-        return dict(nearest[:MOST_NEIGHBOURS])
+            return self._nearest(near, np.where(near == self.ids[word], 1.0, np.minimum(scores[near], TWIN)))
+        shares = self._or_misspelled(read, near, scores)
+        if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
+            near = np.union1d(near, self.slips.near(read))
+            shares = self._or_misspelled(read, near, scores)
+        return self._nearest(near, shares)
+
+    def _nearest(self, numbers: Numbers, shares: Shares) -> Neighbours:
+        order = np.lexsort((-self.frequency[numbers], -shares))[:MOST_NEIGHBOURS]
+        kept = order[shares[order] >= FLOOR]
+        return Neighbours(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
     def _cosines(self, word: str) -> Shares:
         groups = letter_groups(word)
@@ -168,10 +185,32 @@ class Resemblance:
         scores = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
         return scores / (sqrt(unseen + float(weights @ weights)) or 1.0)
 
-    def _or_misspelled(self, word: str, number: int, cosine: float) -> float:
-        """Raise the resemblance to a known word that a slip of the keyboard turns into `word`."""
+    def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
+        """Give the cosines of known words, raised for those that a slip of the keyboard turns into `word`."""
         if len(word) < SHORTEST_MISSPELLED:
-            return cosine
-        known = self.known[number]
-        similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
-        return max(cosine, sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING))
+            return cosines[numbers]
+        slips = np.array([_slip(word, self.known[number]) for number in numbers.tolist()])
+        return np.maximum(cosines[numbers], slips) if len(slips) else slips
+
+
+def _groups_of(known: Sequence[str]) -> tuple[tuple[str, ...], Incidence]:
+    """Give the letter groups of all words, and which of them each word holds: `letter_groups`, for all at once."""
+    letters = np.frombuffer(
+        "".join(f" {word} " for word in known).encode("utf-32-le", "surrogatepass"), np.uint32
+    )
+    lengths = np.fromiter(map(len, known), np.int64, len(known)) + 2
+    word_of_letter = np.repeat(np.arange(len(known)), lengths)
+    inside = word_of_letter[: -GROUP + 1] == word_of_letter[GROUP - 1 :]
+    parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
+    codes = np.sum([part[: len(inside)] for part in parts], axis=0)[inside]
+    unique, group_of_window = np.unique(codes, return_inverse=True)
+    spelled = np.stack([unique >> (BITS * place) & ((1 << BITS) - 1) for place in range(GROUP)], axis=1)
+    groups = tuple("".join(map(chr, group)) for group in spelled.tolist())
+    keys = word_of_letter[: -GROUP + 1][inside] * len(groups) + group_of_window
+    return groups, Incidence.of_keys(keys, len(known), len(groups))
+
+
+def _slip(word: str, known: str) -> float:
+    """Tell how well, 0 to 1, `word` passes for a misspelled `known`."""
+    similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
+    return sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING)

@@ -13,9 +13,12 @@ from typing import Final
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, Shares
-from bot.answers.phrases import Part, Phrases
-from bot.answers.text import words_of_lines
+from bot.answers.phrases import Phrases, part
+from bot.answers.text import terms_of_lines
 from bot.knowledge.model import Terms
+
+ASIDE: Final = "aside"
+"""The concept of what says nothing of what is asked: "for my thesis", "does your report say anything about"."""
 
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
@@ -57,7 +60,7 @@ class Vocabulary:
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
-            terms=tuple(map(_written, parts_of_terms(term for _, term in listed))),
+            terms=tuple(map(" ".join, terms_of_lines(term for _, term in listed))),
             concept_of_term=np.array([concept for concept, _ in listed], np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
             near_shares=np.array(
@@ -84,6 +87,11 @@ class Vocabulary:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
         return self._tables.phrases.within(question)
 
+    def without_asides(self, question: Sequence[str]) -> list[str]:
+        """Leave out the phrases that say nothing of what is asked; if nothing else is said, leave out nothing."""
+        aside = {place for places, _ in self._tables.asides.found(question) for place in places}
+        return [word for place, word in enumerate(question) if place not in aside] or list(question)
+
     def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
         weights: dict[str, float] = dict.fromkeys(concepts, 1.0)
@@ -107,18 +115,15 @@ class _Tables:
     def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
         whole: dict[str, set[str]] = {}
         stems: dict[str, set[str]] = {}
-        parts: dict[str, Part] = {}
-        phrases: list[tuple[tuple[Part, ...], str]] = []
+        phrases: list[tuple[str, str]] = []
+        asides: list[tuple[str, str]] = []
         for term, number in zip(terms, concept_of_term.tolist(), strict=True):
             if " " in term:
-                phrase = tuple(
-                    parts.get(word) or parts.setdefault(word, _part(word)) for word in term.split(" ")
-                )
-                phrases.append((phrase, concepts[number]))
+                (asides if concepts[number] == ASIDE else phrases).append((term, concepts[number]))
             elif term:  # "?!" folds to nothing
-                word, any_ending = _part(term)
+                word, any_ending = part(term)
                 (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
-        self.phrases = Phrases(phrases)
+        self.phrases, self.asides = Phrases(phrases), Phrases(asides)
         self.whole, self.stems = _shared(whole, stems)
         self.stem_lengths = sorted({len(stem) for stem in stems})
 
@@ -128,28 +133,3 @@ def _shared(*tables: Mapping[str, AbstractSet[str]]) -> Iterator[Mapping[str, fr
     shared: dict[frozenset[str], frozenset[str]] = {}
     for table in tables:
         yield {word: shared.setdefault(each := frozenset(found), each) for word, found in table.items()}
-
-
-def _written(term: tuple[Part, ...]) -> str:
-    return " ".join(f"{word}*" if any_ending else word for word, any_ending in term)
-
-
-def _part(written: str) -> Part:
-    return (written[:-1], True) if written.endswith("*") else (written, False)
-
-
-def parts(term: str) -> tuple[Part, ...]:
-    """Split a term into its folded words; only the last word before a `*` may have any ending."""
-    return next(parts_of_terms((term,)))
-
-
-def parts_of_terms(terms: Iterable[str]) -> Iterator[tuple[Part, ...]]:
-    """Split many terms as `parts` splits one."""
-    split = [term.split() for term in terms]
-    folded = words_of_lines(raw for found in split for raw in found)
-    for found in split:
-        yield tuple(
-            (word, raw.endswith("*") and place == len(whole) - 1)
-            for raw, whole in zip(found, folded, strict=False)
-            for place, word in enumerate(whole)
-        )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, evidence, matcher, resemblance, scoring
+from bot.answers import confidence, evidence, matcher, resemblance, scoring, vocabulary, votes
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -86,7 +86,8 @@ def all_parts() -> tuple[Part, ...]:
             lambda knowledge: _without_near_misses(replace(knowledge, unanswered={})),
         ),
         Part("near misses of one entry", _without_near_misses),
-        Part("what sets near misses apart", constants={scoring: {"_set_apart": lambda *_: 1.0}}),
+        Part("what sets near misses apart", constants={votes: {"_set_apart": lambda *_: 1.0}}),
+        Part("asides", constants={vocabulary: {"ASIDE": ""}}),
         Part("other countries", lambda knowledge: replace(knowledge, countries={})),
         Part("spellings of names", _without_spellings),
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),

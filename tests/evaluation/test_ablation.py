@@ -26,6 +26,8 @@ TELLING = {
     "evidence: kind_fits": "when was viasna founded?",
     "evidence: told": "how many of the prisoners are women?",
     "evidence: worst": "which cities have no shelters",
+    "evidence: beside": "how crowded are the jails?",
+    "asides": "for my thesis at the university: prison population",
     "evidence: score": "how crowded are the jails?",
     "near misses of one entry": "what is the salary of prison guards?",
     "what sets near misses apart": "what does the report say about marital rape?",
