@@ -70,10 +70,8 @@ class Askable:
         """
         targets, concept_names = names
         words, concepts = (TargetCounts.of_rows(each, target_of_row, len(targets)) for each in held)
-        asked = Incidence.of(
-            (held[1].row(number) for number in np.flatnonzero(is_question).tolist()), len(concept_names)
-        )
-        kinds = TargetCounts.of_rows(asked, target_of_row[is_question], len(targets))
+        asked = held[1].kept(is_question[held[1].rows])
+        kinds = TargetCounts.of_rows(asked, target_of_row, len(targets))
         questions = np.bincount(target_of_row[is_question], minlength=len(targets))
         return cls(targets, concept_names, words, concepts, kinds, questions)
 

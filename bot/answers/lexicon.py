@@ -68,7 +68,7 @@ class Lexicon:
         return held.tobytes().decode("utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.__getitem__, range(len(self)))
+        return map(self.__getitem__, range(len(self))) if self._every is None else iter(self._every)
 
     def __contains__(self, text: object) -> bool:
         return isinstance(text, str) and self.get(text) is not None

@@ -55,15 +55,16 @@ class Phrases:
         look_up, by_key = self._terms.get, self._by_key.get
         for place, (first, second) in enumerate(pairwise(question)):
             if (start := look_up(f"{first} {second}")) is not None:
-                yield from self._beginning(start, question, place)
+                yield range(place, place + 2), start
+                if self._longest[start] > 2:
+                    yield from self._longer(start, question, place)
             for before, phrase, number in by_key((first[:LETTERS], second[:LETTERS]), self._everywhere):
                 start = place - before
                 if start >= 0 and fits(phrase, question, start):
                     yield range(start, start + len(phrase)), number
 
-    def _beginning(self, start: int, question: Sequence[str], place: int) -> Iterator[tuple[range, int]]:
-        """Find the phrases without open endings that begin with two words, of the number `start`, at `place`."""
-        yield range(place, place + 2), start
+    def _longer(self, start: int, question: Sequence[str], place: int) -> Iterator[tuple[range, int]]:
+        """Find the phrases of three words and more that begin with two words, of the number `start`, at `place`."""
         for end in range(place + 3, min(place + int(self._longest[start]), len(question)) + 1):
             if (number := self._terms.get(" ".join(question[place:end]))) is not None:
                 yield range(place, end), number

@@ -106,6 +106,9 @@ def test_letters_of_all_scripts_are_not_remembered_for_ever() -> None:
     assert "Łódź \uff21".translate(letters) == "Łodz \uff21"
 
 
-@given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=6))
-def test_many_lines_are_cut_as_each_by_itself(lines: list[str]) -> None:
-    assert list(words_of_lines(lines)) == [words(line) for line in lines]
+@given(
+    st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=6),
+    st.sampled_from((1, 100)),
+)
+def test_many_lines_are_cut_as_each_by_itself(lines: list[str], times: int) -> None:
+    assert list(words_of_lines(lines * times)) == [words(line) for line in lines] * times
