@@ -20,7 +20,8 @@ class Evidence:
 
     Attributes:
         held: share, 0 to 1, of the best rows that ask for what the factsheet holds, and not for what it leaves out.
-        coverage: share, 0 to 1, of the query's weight that the target's rows account for.
+        coverage: share, 0 to 1, of the query's weight that the target's rows account for; a word weighs as much as it
+            is rare, and as it tells against a target that does not cover it.
         kind_fits: how usual it is, 0 to 1, to ask the target for the kind of thing that is asked for.
         told: what the query's words tell for the target, in natural logarithms of odds; below 0 against it.
         worst: the most that a word tells against the target by not being covered, on the same scale; 0 at most.
@@ -45,7 +46,7 @@ NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, worst
 def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
     """Weigh what speaks for `target` as the answer to `query`."""
     parts = index.parts_of(target, query)
-    weights = [term.weight for term in query.terms]
+    weights = [term.weight * index.telling.weight(term) for term in query.terms]
     shares = index.askable.coverage(parts, query)
     told = [index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True)]
     scores = {each.target: each.score for each in ranking.targets}

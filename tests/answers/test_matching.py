@@ -206,6 +206,13 @@ def test_the_kind_of_thing_that_is_asked_for_must_be_usual(index: Index) -> None
     assert index.askable.kind_fits((count,), read_query(index, "political prisoners")) == 1
 
 
+def test_a_word_that_only_begins_a_clause_asks_for_no_kind(index: Index) -> None:
+    count = "belarus-2025/at-a-glance/3.5"
+    asking = read_query(index, "who are the political prisoners")
+    beginning = read_query(index, "number of political prisoners who remain in detention")
+    assert index.askable.kind_fits((count,), asking) < index.askable.kind_fits((count,), beginning) == 1
+
+
 # --------------------------------------------------------------------------------------------- scope
 
 
