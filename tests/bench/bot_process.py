@@ -19,6 +19,7 @@ from discord import app_commands
 
 from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
+from bot.faces.discord.running import set_aside_what_stays
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
 from bot.settings import Settings
@@ -67,6 +68,7 @@ async def main(kind: str) -> None:
         if kind == "bare"
         else FactsheetClient(Settings(_env_file=None), Engine(load(shipped_folder())))
     )
+    set_aside_what_stays()
     async with client:
         connection = asyncio.create_task(client.start(TOKEN))
         while await asyncio.to_thread(sys.stdin.readline):
