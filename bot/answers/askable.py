@@ -69,11 +69,9 @@ class Askable:
             is_question: for each row, whether it is an example question.
         """
         targets, concept_names = names
-        words, concepts = (TargetCounts.of_rows(each, target_of_row) for each in held)
-        asked = Incidence.of(
-            (held[1].row(number) for number in np.flatnonzero(is_question).tolist()), len(concept_names)
-        )
-        kinds = TargetCounts.of_rows(asked, target_of_row[is_question])
+        words, concepts = (TargetCounts.of_rows(each, target_of_row, len(targets)) for each in held)
+        asked = held[1].kept(is_question[held[1].rows])
+        kinds = TargetCounts.of_rows(asked, target_of_row, len(targets))
         questions = np.bincount(target_of_row[is_question], minlength=len(targets))
         return cls(targets, concept_names, words, concepts, kinds, questions)
 
@@ -89,53 +87,52 @@ class Askable:
 
     @cached_property
     def _spread(self) -> Shares:
-        return self.words.spread(len(self.targets))
+        return self.words.spread
 
     def naming(self, people: Iterable[str]) -> Truths:
         """Tell for each target whether its rows name one of `people` (as concepts)."""
         numbers = [self.concept_ids[person] for person in people if person in self.concept_ids]
-        return self.concepts.targets_with(numbers, len(self.targets))
+        return self.concepts.targets_with(numbers)
 
     def tells(self, term: Term) -> bool:
         """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
-        nearest = next(iter(term.neighbours), None)
+        nearest = term.neighbours.nearest
         common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON
         return not common and not term.concepts & set(KINDS)
 
-    def speaks_of(self, parts: Sequence[str], concepts: AbstractSet[str]) -> bool:
-        """Tell whether any row of `parts` speaks of any of `concepts`."""
-        if not concepts.isdisjoint(parts):  # a person speaks of themselves
-            return True
-        numbers = [self.concept_ids[concept] for concept in concepts if concept in self.concept_ids]
-        return any(self.concepts.of(part, np.array(numbers)).any() for part in self._known(parts) if numbers)
+    def spoken_of(self, parts: Sequence[str], concepts: Iterable[str]) -> AbstractSet[str]:
+        """Give those of `concepts` of which any row of `parts` speaks; a person speaks of themselves."""
+        known = [concept for concept in concepts if concept in self.concept_ids]
+        numbers = np.array([self.concept_ids[concept] for concept in known], np.int32)
+        counts = sum((self.concepts.of(part, numbers) for part in self._known(parts)), np.zeros(len(known)))
+        return {concept for concept, count in zip(known, counts.tolist(), strict=True) if count} | {*parts}
 
     def has_word(self, parts: Sequence[str], word: int) -> bool:
         """Tell whether any row of `parts` holds the known word of that number."""
         return any(self.words.of(part, np.array([word]))[0] for part in self._known(parts))
 
-    def covers(self, parts: Sequence[str], term: Term) -> float:
-        """Tell how far, 0 to 1, the rows of `parts` account for a word of a query.
+    def coverage(self, parts: Sequence[str], query: Query) -> list[float]:
+        """Tell of each term of a query how far, 0 to 1, the rows of `parts` account for it.
 
         A person is covered only by a row that names the same person; any other word by one that resembles it, or means
-        the same.
+        the same. What a word says of something that is not held outweighs its other senses.
         """
-        foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
-        # What a word says of something that is not held outweighs its other senses.
-        spoken_of = self.speaks_of(parts, foreign or term.concepts)
-        if term.is_person:
-            return float(spoken_of)
-        resembled = max((self._resembled(part, term) for part in self._known(parts)), default=0.0)
-        return max(resembled, BY_CONCEPT) if spoken_of else resembled
+        spoken_of = self.spoken_of(parts, {concept for term in query.terms for concept in term.concepts})
+        resembled = self._resembled(parts, query)
+        return [
+            _covered(term, share, spoken_of)
+            for term, share in zip(query.terms, resembled.tolist(), strict=True)
+        ]
 
-    def _resembled(self, target: int, term: Term) -> float:
-        if not term.neighbours:
-            return 0.0
-        held = self.words.of(target, np.fromiter(term.neighbours, np.int64)) > 0
-        nearest = int(held.argmax())
-        if not held[nearest]:
-            return 0.0
-        share = tuple(term.neighbours.values())[nearest]
-        return share / term.sure if term.sure >= SURE else share  # a slip of the keyboard is no other word
+    def _resembled(self, parts: Sequence[str], query: Query) -> Shares:
+        """Tell of each term how well the nearest word that `parts` hold resembles it: a slip is no other word."""
+        held = np.zeros(len(query.near), np.bool_)
+        for part in self._known(parts):
+            held |= self.words.of(part, query.near) > 0
+        best = np.zeros(len(query.terms))
+        np.maximum.at(best, query.term_of_near[held], query.shares[held])
+        sure = np.array([term.sure for term in query.terms])
+        return best / np.where(sure >= SURE, sure, 1.0)
 
     def kind_fits(self, parts: Sequence[str], query: Query) -> float:
         """Tell how usual it is, 0 to 1, to ask `parts` for the kind of thing that `query` asks for."""
@@ -150,3 +147,11 @@ class Askable:
 
     def _known(self, parts: Sequence[str]) -> list[int]:
         return [self.numbers[part] for part in parts if part in self.numbers]
+
+
+def _covered(term: Term, resembled: float, spoken_of: AbstractSet[str]) -> float:
+    foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
+    is_spoken_of = not spoken_of.isdisjoint(foreign or term.concepts)
+    if term.is_person:
+        return float(is_spoken_of)
+    return max(resembled, BY_CONCEPT) if is_spoken_of else resembled

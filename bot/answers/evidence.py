@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answers.index import Index
 from bot.answers.query import Query
+from bot.answers.rows import UNANSWERED
 from bot.answers.scoring import Ranking
 from bot.answers.telling import COVERED
 
@@ -24,6 +25,8 @@ class Evidence:
         told: what the query's words tell for the target, in natural logarithms of odds; below 0 against it.
         worst: the most that a word tells against the target by not being covered, on the same scale; 0 at most.
         score: the target's score, 0 to 1.
+        beside: score of the target's near misses, as a share of that score: how far the query speaks of what the target
+            is about, while `held` tells whether it asks for what the target holds.
     """
 
     held: float
@@ -32,9 +35,10 @@ class Evidence:
     told: float
     worst: float
     score: float
+    beside: float
 
 
-NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, worst=0.0, score=1.0)
+NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, worst=0.0, score=1.0, beside=1.0)
 """Evidence that speaks against nothing."""
 
 
@@ -42,13 +46,15 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
     """Weigh what speaks for `target` as the answer to `query`."""
     parts = index.parts_of(target, query)
     weights = [term.weight for term in query.terms]
-    shares = [index.askable.covers(parts, term) for term in query.terms]
+    shares = index.askable.coverage(parts, query)
     told = [index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True)]
+    scores = {each.target: each.score for each in ranking.targets}
     return Evidence(
         held=ranking.held,
         coverage=sum(map(mul, shares, weights)) / sum(weights),
         kind_fits=index.askable.kind_fits(parts, query),
         told=sum(told),
         worst=min([0.0, *(tells for tells, share in zip(told, shares, strict=True) if share < COVERED)]),
-        score=next(each.score for each in ranking.targets if each.target == target),
+        score=scores[target],
+        beside=scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target],
     )

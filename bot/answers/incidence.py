@@ -1,7 +1,8 @@
 """Which columns (words, concepts) the rows of the index hold, and how many rows of each target hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,25 @@ class Incidence:
             starts.append(len(every))
         return cls(np.array(starts, np.int32), np.array(every, np.int32), width)
 
+    @classmethod
+    def of_keys(cls, keys: Numbers, height: int, width: int) -> "Incidence":
+        """Gather pairs given as number of row x width + number of column, some of them more than once."""
+        rising = np.sort(
+            keys
+        )  # np.unique hashes numbers, which takes five times as long for as many as these
+        unique = rising[np.diff(rising, prepend=-1) > 0]
+        starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * width)
+        return cls(starts.astype(np.int32), (unique % max(1, width)).astype(np.int32), width)
+
+    @classmethod
+    def of_words(cls, rows: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> "Incidence":
+        """Gather the words of each row, each once; `numbers` gives the column of each word."""
+        spoken = chain.from_iterable(rows)
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        columns = np.fromiter(map(numbers.__getitem__, spoken), np.int64, int(lengths.sum()))
+        keys = np.repeat(np.arange(len(rows)), lengths) * len(numbers) + columns
+        return cls.of_keys(keys, len(rows), len(numbers))
+
     @property
     def height(self) -> int:
         """How many rows there are."""
@@ -45,6 +65,11 @@ class Incidence:
     def rows(self) -> Numbers:
         """The number of the row of each of `columns`."""
         return np.repeat(np.arange(self.height, dtype=np.int32), np.diff(self.starts))
+
+    @property
+    def keys(self) -> Numbers:
+        """The pairs, as `of_keys` takes them; rising if the columns of each row are."""
+        return self.rows.astype(np.int64) * self.width + self.columns
 
     def row(self, number: int) -> Numbers:
         """Give the columns of one row."""
@@ -62,6 +87,12 @@ class Incidence:
             Places in `columns`, and in the columns of `others`, side by side: one for each way to go.
         """
         return spans(others.starts, self.columns)
+
+    def followed_by_all(self, others: "Incidence") -> "Incidence":
+        """Give for each row the columns, each once, to which any of its columns leads in `others`."""
+        here, there = self.followed_by(others)
+        keys = self.rows[here].astype(np.int64) * others.width + others.columns[there]
+        return Incidence.of_keys(keys, self.height, others.width)
 
 
 def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
@@ -82,36 +113,55 @@ class TargetCounts:
     """How many rows of each target hold each column; what no row holds takes no memory.
 
     Attributes:
-        keys: number of target x width + number of column, of each pair that occurs; rising.
-        counts: how many rows, of each pair.
+        starts: where the columns of each target begin in `columns`, and at the end, where the last target's end.
+        columns: the columns that any row of the target holds, rising, target after target.
+        counts: how many rows of the target hold each of these.
         width: how many columns there are.
     """
 
-    keys: Numbers
+    starts: Numbers
+    columns: Numbers
     counts: Numbers
     width: int
 
     @classmethod
-    def of_rows(cls, rows: Incidence, target_of_row: Numbers) -> "TargetCounts":
-        """Count; `target_of_row` gives the number of each row's target."""
+    def of_rows(cls, rows: Incidence, target_of_row: Numbers, targets: int) -> "TargetCounts":
+        """Count for so many `targets`; `target_of_row` gives the number of each row's target."""
         every = target_of_row[rows.rows].astype(np.int64) * rows.width + rows.columns
         keys, counts = np.unique(every, return_counts=True)
-        return cls(keys, counts.astype(np.int32), rows.width)
+        starts = np.searchsorted(keys, np.arange(targets + 1) * rows.width)
+        columns = keys % max(1, rows.width)
+        return cls(starts.astype(np.int32), columns.astype(np.int32), counts.astype(np.int32), rows.width)
 
-    def of(self, target: int | Numbers, columns: Numbers) -> Numbers:
-        """Count the rows of `target` (one for all columns, or one for each) that hold each of `columns`."""
-        if not len(self.keys):
-            return np.zeros(len(columns), np.int32)
-        wanted = np.asarray(target, np.int64) * self.width + columns
-        places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        return np.where(self.keys[places] == wanted, self.counts[places], 0)
+    def of(self, target: int, columns: Numbers) -> Numbers:
+        """Count the rows of `target` that hold each of `columns`."""
+        held = slice(self.starts[target], self.starts[target + 1])
+        return _looked_up(columns, self.columns[held], self.counts[held])
 
-    def targets_with(self, columns: Sequence[int], targets: int) -> Truths:
-        """Tell for each of so many `targets` whether any of its rows holds any of `columns`."""
-        found = np.zeros(targets, np.bool_)
-        found[self.keys[np.isin(self.keys % self.width, columns)] // self.width] = True
+    def of_each(self, targets: Numbers, columns: Numbers) -> Numbers:
+        """Count for each of `targets` the rows that hold the column beside it; none has a target of less than 0."""
+        keys = self._targets.astype(np.int64) * self.width + self.columns
+        return _looked_up(np.asarray(targets, np.int64) * self.width + columns, keys, self.counts)
+
+    def targets_with(self, columns: Sequence[int]) -> Truths:
+        """Tell for each target whether any of its rows holds any of `columns`."""
+        found = np.zeros(len(self.starts) - 1, np.bool_)
+        found[self._targets[np.isin(self.columns, columns)]] = True
         return found
 
-    def spread(self, targets: int) -> Shares:
-        """Give the share, 0 to 1, of so many `targets` that have a row which holds each column."""
-        return np.bincount(self.keys % self.width, minlength=self.width) / targets
+    @property
+    def spread(self) -> Shares:
+        """The share, 0 to 1, of targets that have a row which holds each column."""
+        return np.bincount(self.columns, minlength=self.width) / (len(self.starts) - 1)
+
+    @property
+    def _targets(self) -> Numbers:
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
+
+
+def _looked_up(wanted: Numbers, keys: Numbers, values: Numbers) -> Numbers:
+    """Give the value that stands with each key that is wanted, and 0 where there is none; `keys` rise."""
+    if not len(keys):
+        return np.zeros(len(wanted), np.int32)
+    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[places] == wanted, values[places], 0)

@@ -49,7 +49,7 @@ class Index:
         languages: of each known word, then of each of `names`, the languages whose example questions use it, as bits.
         vocabulary: what words and phrases stand for.
         resemblance: the known words, and which of them a word resembles.
-        meant: what each known word stands for by itself.
+        meant: what each known word, then each of `names`, stands for by itself.
         postings: rows by word, and behind the words by concept, weighted.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
@@ -79,15 +79,15 @@ class Index:
         targets = tuple(dict.fromkeys(row.target for row in rows))
         numbers = {target: number for number, target in enumerate(targets)}
         target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
-        resemblance = Resemblance.of_words(Counter(word for row in rows for word in row.words))
-        words = Incidence.of(
-            ([resemblance.ids[word] for word in dict.fromkeys(row.words)] for row in rows),
-            len(resemblance.known),
-        )
-        concepts = _concepts_of(rows, vocabulary)
-        meant = _meant(resemblance.known, vocabulary)
-        spoken = {word for row in rows for word in row.spoken if row.people}
-        names = tuple(sorted(spoken - resemblance.ids.keys()))
+        frequency = Counter(word for row in rows for word in row.words)
+        resemblance = Resemblance.of_words(frequency)
+        numbers_known = {word: number for number, word in enumerate(frequency)}
+        words = Incidence.of_words([row.words for row in rows], numbers_known)
+        names = _names(rows, numbers_known)
+        numbers_spoken = {word: number for number, word in enumerate((*frequency, *names))}
+        spoken = Incidence.of_words([row.spoken for row in rows], numbers_spoken)
+        meant = vocabulary.of_words(tuple(numbers_spoken))
+        concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
         is_question = np.array([row.language is not None for row in rows])
         askable = Askable.of_rows(
             (targets, vocabulary.concepts), target_of_row, (words, concepts), is_question
@@ -97,7 +97,7 @@ class Index:
             target_of_row=target_of_row,
             reasons=tuple(_reason(target, knowledge) for target in targets),
             names=names,
-            languages=_languages(rows, resemblance.known, names),
+            languages=_languages([row.language for row in rows], spoken, names),
             vocabulary=vocabulary,
             resemblance=resemblance,
             meant=meant,
@@ -116,6 +116,11 @@ class Index:
     def column_of_concept(self, concept: str) -> int:
         """Give the number of the column of `postings` that belongs to a concept; a word's is its own number."""
         return len(self.resemblance.known) + self.askable.concept_ids[concept]
+
+    @cached_property
+    def is_missed(self) -> Truths:
+        """For each target, whether it is something that factsheets do not hold."""
+        return np.array([bool(reason) for reason in self.reasons])
 
     @cached_property
     def first_of_whoever(self) -> int:
@@ -140,7 +145,8 @@ class Index:
 
     def languages_of(self, word: str) -> AbstractSet[str]:
         """Give the languages whose example questions use the folded `word`."""
-        number = self.resemblance.ids.get(word, self._number_of_name.get(word))
+        number = self.resemblance.known.get(word)
+        number = self._number_of_name.get(word) if number is None else number
         return _LANGUAGE_SETS[0 if number is None else self.languages[number]]
 
     @cached_property
@@ -149,7 +155,7 @@ class Index:
 
     def has_word(self, parts: Sequence[str], word: str) -> bool:
         """Tell whether any row of `parts` holds the folded `word`."""
-        number = self.resemblance.ids.get(word)
+        number = self.resemblance.known.get(word)
         return number is not None and self.askable.has_word(parts, number)
 
     def rows_for(self, targets: Truths) -> Truths:
@@ -180,22 +186,19 @@ def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
     return Vocabulary.of_terms({**terms, **asked, **countries}, near, people)
 
 
-def _concepts_of(rows: Sequence[Row], vocabulary: Vocabulary) -> Incidence:
-    ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    spoken = {word for row in rows for word in row.spoken}
-    of_word = {word: found for word in spoken if (found := vocabulary.of_word(word))}
-    held = []
-    for row in rows:
-        concepts = vocabulary.of_phrases(row.spoken)
-        concepts.update(*(of_word[word] for word in row.spoken if word in of_word))
-        concepts.update(f"{PERSON}{slug}" for slug in row.people)
-        held.append([ids[concept] for concept in concepts])
-    return Incidence.of(held, len(ids))
+def _names(rows: Iterable[Row], known: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted({word for row in rows if row.people for word in row.spoken} - known.keys()))
 
 
-def _meant(known: Iterable[str], vocabulary: Vocabulary) -> Incidence:
+def _concepts_of(rows: Sequence[Row], meant: Incidence, vocabulary: Vocabulary) -> Incidence:
+    """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    return Incidence.of(([ids[each] for each in vocabulary.of_word(word)] for word in known), len(ids))
+    of_phrases = vocabulary.of_phrases_of_all([row.spoken for row in rows])
+    named = [
+        number * len(ids) + ids[f"{PERSON}{slug}"] for number, row in enumerate(rows) for slug in row.people
+    ]
+    keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
+    return Incidence.of_keys(np.concatenate(keys), len(rows), len(ids))
 
 
 def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:
@@ -209,8 +212,7 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, 
     keys = rows.astype(np.int64) * width + columns
     order = np.argsort(keys, kind="stable")
     unique, first = np.unique(keys[order], return_index=True)
-    starts = np.searchsorted(unique, np.arange(concepts.height + 1) * width).astype(np.int32)
-    pairs = Incidence(starts, (unique % width).astype(np.int32), width)
+    pairs = Incidence.of_keys(unique, concepts.height, width)
     return pairs, np.maximum.reduceat(values[order], first) if len(first) else values
 
 
@@ -235,13 +237,12 @@ def _held_by(meant: Incidence, askable: Askable) -> Incidence:
     return meant.kept(~foreign[meant.columns])
 
 
-def _languages(rows: Iterable[Row], known: Sequence[str], names: Sequence[str]) -> Numbers:
-    ids = {word: number for number, word in enumerate((*known, *names))}
-    bits = {language: 1 << place for place, language in enumerate(LANGUAGES)}
-    languages = np.zeros(len(ids), np.uint8)
-    for language, bit in bits.items():
-        used = {word for row in rows if row.language == language for word in row.spoken}
-        languages[[ids[word] for word in used]] |= bit
-    anyones = [ids[name] for name in names if name.isascii()]  # a name in Latin letters is the same in all
-    languages[anyones] = len(_LANGUAGE_SETS) - 1
+def _languages(language_of_row: Sequence[str | None], spoken: Incidence, names: Sequence[str]) -> Numbers:
+    languages = np.zeros(spoken.width, np.uint8)
+    for bit, language in enumerate(LANGUAGES):
+        in_language = np.array([each == language for each in language_of_row])
+        languages[spoken.columns[in_language[spoken.rows]]] |= 1 << bit
+    first = spoken.width - len(names)
+    anyones = [first + place for place, name in enumerate(names) if name.isascii()]
+    languages[anyones] = len(_LANGUAGE_SETS) - 1  # a name in Latin letters is the same in all
     return languages

@@ -3,7 +3,8 @@
     text ─ readings ─ query ─ scored targets ─ evidence ─ confidence ─ verdict
            (keyboard)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
-1. The text is read as typed. If its words are hardly known, and no language is plain, it is read as Russian in Latin
+1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
+   read as typed. If its words are hardly known, and no language is plain, it is read as Russian in Latin
    letters and in another keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people), so that what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
@@ -92,6 +93,9 @@ class Matcher:
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
+        if not self.index.vocabulary.without_asides(words(question)[:MAX_WORDS]):
+            language = language_of(question, self.index.languages_of)
+            return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
         text, query, ranking = self._best_reading(question)
         language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
@@ -124,7 +128,7 @@ class Matcher:
 
     def _known_to_the_letter(self, text: str) -> float:
         spoken = words(text)[:MAX_WORDS]
-        known = sum(len(word) for word in spoken if word in self.index.resemblance.ids)
+        known = sum(len(word) for word in spoken if word in self.index.resemblance.known)
         return known / (sum(map(len, spoken)) or 1)
 
     def _is_as_typed(self, question: str) -> bool:

@@ -75,10 +75,18 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        too_long = len(word) > MAX_LETTERS
-        if word in self._bearers or len(word) <= MIN_LENGTH or too_long or word[0] not in self._first_letters:
-            return _only(self._bearers.get(word, frozenset()))
-        return self._of_sound(skeleton(word))
+        return self._of_sound(skeleton(word)) if self._is_compared(word) else _only(self._bearers_of(word))
+
+    def _is_compared(self, word: str) -> bool:
+        """Tell whether a word is held against surnames by its sound, because it is none to the letter."""
+        return (
+            word not in self._bearers
+            and MIN_LENGTH < len(word) <= MAX_LETTERS
+            and word[0] in self._first_letters
+        )
+
+    def _bearers_of(self, word: str) -> frozenset[str]:
+        return self._bearers.get(word, frozenset())
 
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
@@ -109,7 +117,8 @@ class PeopleIndex:
         return frozenset(
             word
             for word, sound in zip(every, sounds, strict=True)
-            if sound in self._given_names or (sound[:2] in self._beginnings and self.of_word(word))
+            if sound in self._given_names
+            or (self._of_sound(sound) if self._is_compared(word) else _only(self._bearers_of(word)))
         )
 
     def mask(

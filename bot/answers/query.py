@@ -1,9 +1,14 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+import numpy as np
+
+from bot.answers.incidence import Numbers, Shares
+from bot.answers.postings import Vector
+from bot.answers.resemblance import Neighbours
 from bot.answers.rows import PERSON
 
 SURE: Final = 0.6
@@ -17,16 +22,19 @@ class Term:
     Attributes:
         word: the folded word.
         weight: its inverse document frequency; the highest there is if it resembles no known word.
-        neighbours: resemblance (0 to 1) by id of each known word that it resembles, nearest first.
-        sure: resemblance of the nearest, 0 if there is none.
+        neighbours: the known words that it resembles.
         concepts: what it stands for; if nothing is known, what its nearest neighbour stands for.
     """
 
     word: str
     weight: float
-    neighbours: Mapping[int, float]
-    sure: float
+    neighbours: Neighbours
     concepts: frozenset[str]
+
+    @property
+    def sure(self) -> float:
+        """Resemblance of the known word nearest to it, 0 if there is none."""
+        return self.neighbours.sure
 
     @property
     def is_person(self) -> bool:
@@ -34,34 +42,38 @@ class Term:
         return any(concept.startswith(PERSON) for concept in self.concepts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A question, ready to be scored.
 
     Attributes:
         words: its folded words, in order.
         terms: its distinct words, in order.
-        word_weights: by id of known word, a vector of length 1 or less.
-        concept_weights: by column of concept, a vector of length 1 or less.
+        weights: its words and its concepts by column of the postings, each a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
         people: slugs of the persons it names, in order.
     """
 
     words: tuple[str, ...]
     terms: tuple[Term, ...]
-    word_weights: Mapping[int, float]
-    concept_weights: Mapping[int, float]
+    weights: Vector
     concepts: frozenset[str]
     people: tuple[str, ...] = ()
 
-    @property
-    def resembled(self) -> Mapping[int, float]:
-        """The known words that its words resemble, with how well, 0 to 1."""
-        resembled: dict[int, float] = {}
-        for term in self.terms:
-            for word, share in term.neighbours.items():
-                resembled[word] = max(resembled.get(word, 0.0), share)
-        return resembled
+    @cached_property
+    def near(self) -> Numbers:
+        """The known words that its terms resemble, term after term."""
+        return np.concatenate([np.zeros(0, np.int32), *(term.neighbours.numbers for term in self.terms)])
+
+    @cached_property
+    def shares(self) -> Shares:
+        """How well, 0 to 1, each of `near` is resembled."""
+        return np.concatenate([np.zeros(0, np.float32), *(term.neighbours.shares for term in self.terms)])
+
+    @cached_property
+    def term_of_near(self) -> Numbers:
+        """The place of the term that resembles each of `near`."""
+        return np.repeat(np.arange(len(self.terms)), [len(term.neighbours) for term in self.terms])
 
     @property
     def known(self) -> float:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import Final
 
+import numpy as np
+
 from bot.answers.index import Index
 from bot.answers.people import NAME
+from bot.answers.postings import Vector
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import PERSON
 from bot.answers.text import words
@@ -19,9 +22,9 @@ NOISE: Final = 3
 
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
-    spoken = words(text)[:MAX_WORDS]
+    spoken = index.vocabulary.without_asides(words(text)[:MAX_WORDS])
     masked = index.people.mask(
-        spoken, index.resemblance.ids, lambda word: index.resemblance.sure(word) < SURE
+        spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
     )
     return _read(index, masked.words, masked.people)
 
@@ -32,37 +35,28 @@ def without_people(index: Index, query: Query) -> Query:
 
 
 def _read(index: Index, ordered: Sequence[str], people: tuple[str, ...]) -> Query:
-    terms = {
-        word: term for word in dict.fromkeys(ordered) if not _is_noise(term := _term(index, word, people))
-    }
-    ordered = [word for word in ordered if word in terms]
-    spelled = [_spelled(index, terms[word]) for word in ordered]
-    concepts = frozenset(index.vocabulary.of_phrases(spelled)).union(
-        *(term.concepts for term in terms.values())
-    )
-    return Query(
-        tuple(ordered),
-        tuple(terms.values()),
-        _word_weights(tuple(terms.values())),
-        _concept_weights(index, concepts),
-        concepts,
-        people if NAME in terms else (),
-    )
+    every = (_term(index, word, people) for word in dict.fromkeys(ordered))
+    terms = {term.word: term for term in every if not _is_noise(term)}
+    kept = tuple(word for word in ordered if word in terms)
+    phrases = index.vocabulary.of_phrases([_spelled(index, terms[word]) for word in kept])
+    concepts = frozenset(phrases).union(*(term.concepts for term in terms.values()))
+    weights = _word_weights(tuple(terms.values())).followed_by(_concept_weights(index, concepts))
+    return Query(kept, tuple(terms.values()), weights, concepts, people if NAME in terms else ())
 
 
 def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:
     neighbours = index.resemblance.neighbours(word)
-    nearest, sure = next(iter(neighbours.items()), (0, 0.0))
-    weight = float(index.postings.idf[nearest]) if sure >= SURE else index.highest_idf
+    nearest = neighbours.nearest if neighbours.sure >= SURE else None
+    weight = index.highest_idf if nearest is None else float(index.postings.idf[nearest])
+    return Term(word, weight, neighbours, _concepts(index, word, nearest, people))
+
+
+def _concepts(index: Index, word: str, nearest: int | None, people: tuple[str, ...]) -> frozenset[str]:
+    """Give the concepts of a word; of an unknown one, that of the known word `nearest` to it."""
     if word == NAME:
-        concepts = frozenset(f"{PERSON}{slug}" for slug in people)
-    elif word in index.resemblance.ids:
-        concepts = index.concepts_meant(nearest)
-    else:
-        concepts = index.vocabulary.of_word(word) or (
-            index.concepts_meant(nearest) if sure >= SURE else frozenset()
-        )
-    return Term(word, weight, neighbours, sure, concepts)
+        return frozenset(f"{PERSON}{slug}" for slug in people)
+    meant = frozenset[str]() if nearest is None else index.concepts_meant(nearest)
+    return meant if word in index.resemblance.known else index.vocabulary.of_word(word) or meant
 
 
 def _is_noise(term: Term) -> bool:
@@ -72,22 +66,23 @@ def _is_noise(term: Term) -> bool:
 
 def _spelled(index: Index, term: Term) -> str:
     """Give the word as the knowledge base spells it, so that phrases are found in spite of typos."""
-    return index.resemblance.known[next(iter(term.neighbours))] if SURE <= term.sure < 1 else term.word
+    nearest = term.neighbours.nearest
+    return term.word if nearest is None or not SURE <= term.sure < 1 else index.resemblance.known[nearest]
 
 
-def _word_weights(terms: Sequence[Term]) -> dict[int, float]:
-    length = sqrt(sum(term.weight**2 for term in terms)) or 1.0
-    weights: dict[int, float] = {}
-    for term in terms:
-        for word, resemblance in term.neighbours.items():
-            weights[word] = weights.get(word, 0.0) + term.weight * resemblance / length
-    return weights
+def _word_weights(terms: Sequence[Term]) -> Vector:
+    if not terms:
+        return Vector(np.zeros(0, np.int32), np.zeros(0))
+    length = sqrt(sum(term.weight**2 for term in terms))
+    every = np.concatenate([term.neighbours.numbers for term in terms])
+    weights = np.concatenate([term.neighbours.shares * (term.weight / length) for term in terms])
+    columns, places = np.unique(every, return_inverse=True)
+    return Vector(columns, np.asarray(np.bincount(places, weights, len(columns)), float))
 
 
-def _concept_weights(index: Index, concepts: frozenset[str]) -> dict[int, float]:
+def _concept_weights(index: Index, concepts: frozenset[str]) -> Vector:
     """Weigh concepts by idf; those that no row has count for the length only, so that they lower the score."""
     shares = index.vocabulary.with_near(sorted(concepts))
-    columns = {index.column_of_concept(concept): share for concept, share in shares.items()}
-    weights = {column: share * float(index.postings.idf[column]) for column, share in columns.items()}
-    length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-    return {number: weight / length for number, weight in weights.items()}
+    columns = np.array([index.column_of_concept(concept) for concept in shares], np.int32)
+    weights = np.array([*shares.values()], float) * index.postings.idf[columns]
+    return Vector(columns, weights / (float(np.sqrt(weights @ weights)) or 1.0))

@@ -5,7 +5,7 @@ document frequency) of two words. It needs no dictionary of word forms, which Be
 case ending alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
@@ -15,7 +15,11 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.answers.incidence import Incidence, Numbers, Shares, spans
+from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
+
+BITS: Final = 21
+"""Bits of a letter's code point: Unicode ends at 0x10FFFF. Three letters make one number of 63 bits."""
 
 GROUP: Final = 3
 """Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the same questions as FLOOR."""
@@ -51,10 +55,25 @@ REMEMBERED: Final = 4000
 """For how many known words the result is remembered; then all are forgotten: bounds the memory."""
 
 
-def letter_groups(word: str) -> tuple[str, ...]:
-    """Cut a word into its distinct letter groups, a space marking each edge."""
-    edged = f" {word} "
-    return tuple(dict.fromkeys(edged[start : start + GROUP] for start in range(len(edged) - GROUP + 1)))
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The known words that a word resembles: their numbers, and how well, FLOOR to 1; nearest first."""
+
+    numbers: Numbers
+    shares: Shares
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @property
+    def nearest(self) -> int | None:
+        """The number of the known word that it resembles most."""
+        return int(self.numbers[0]) if len(self.numbers) else None
+
+    @property
+    def sure(self) -> float:
+        """How well it resembles that word; 0 if it resembles none."""
+        return float(self.shares[0]) if len(self.numbers) else 0.0
 
 
 @dataclass(frozen=True)
@@ -64,7 +83,7 @@ class Resemblance:
     Attributes:
         known: the known words; a word's number is its place.
         frequency: how often each occurs: of equals the more frequent is nearer.
-        groups: all their letter groups.
+        groups: all their letter groups as numbers, rising.
         weights: inverse document frequency of each group.
         starts: where the words of each group begin in `owners` and `shares`, and at the end, where the last's end.
         owners: numbers of words, group after group.
@@ -72,9 +91,9 @@ class Resemblance:
         slips: which words are one slip away.
     """
 
-    known: tuple[str, ...]
+    known: Lexicon
     frequency: Numbers
-    groups: tuple[str, ...]
+    groups: Numbers
     weights: Shares
     starts: Numbers
     owners: Numbers
@@ -85,19 +104,15 @@ class Resemblance:
     def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
         """Build for the known words, with how often each occurs."""
         known = tuple(frequency)
-        group_ids: dict[str, int] = {}
-        per_word = (
-            [group_ids.setdefault(each, len(group_ids)) for each in letter_groups(word)] for word in known
-        )
-        held = Incidence.of(per_word, 0)
-        spread = np.bincount(held.columns, minlength=len(group_ids))
+        groups, held = _groups_of_all(known)
+        spread = np.bincount(held.columns, minlength=len(groups))
         weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
         owners, order = held.rows, np.argsort(held.columns, kind="stable")
         norms = np.sqrt(np.bincount(owners, weights[held.columns] ** 2, len(known)))
         return cls(
-            known=known,
+            known=Lexicon.of(known),
             frequency=np.fromiter(frequency.values(), np.int32, len(known)),
-            groups=tuple(group_ids),
+            groups=groups,
             weights=weights,
             starts=np.concatenate(([0], np.cumsum(spread))).astype(np.int32),
             owners=owners[order],
@@ -106,24 +121,15 @@ class Resemblance:
         )
 
     @cached_property
-    def ids(self) -> Mapping[str, int]:
-        """The number of each known word."""
-        return {word: number for number, word in enumerate(self.known)}
-
-    @cached_property
-    def _group_ids(self) -> Mapping[str, int]:
-        return {group: number for number, group in enumerate(self.groups)}
-
-    @cached_property
-    def _remembered(self) -> dict[str, Mapping[int, float]]:
+    def _remembered(self) -> dict[str, Neighbours]:
         return {}
 
-    def neighbours(self, word: str) -> Mapping[int, float]:
-        """Give ids and resemblances (FLOOR to 1) of the known words that `word` resembles, nearest first.
+    def neighbours(self, word: str) -> Neighbours:
+        """Give the known words that `word` resembles.
 
         Results are remembered for known words only: they are the knowledge base's, not the asker's.
         """
-        if word not in self.ids:
+        if word not in self.known:
             return self._compare(word)
         found = self._remembered.get(word)
         if found is None:
@@ -134,44 +140,68 @@ class Resemblance:
 
     def sure(self, word: str) -> float:
         """Give the resemblance of the known word nearest to `word`; 0 if none is near."""
-        return next(iter(self.neighbours(word).values()), 0.0)
+        return self.neighbours(word).sure
 
-    def _compare(self, word: str) -> Mapping[int, float]:
+    def _compare(self, word: str) -> Neighbours:
         read = word[:MAX_LETTERS]
         scores = self._cosines(read)
         near = np.flatnonzero(scores >= CANDIDATE)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        if word in self.ids:
-            found = dict(zip(near.tolist(), np.minimum(scores[near], TWIN).tolist(), strict=True))
-            found[self.ids[word]] = 1.0
-        else:
-            found = {
-                number: self._or_misspelled(read, number, float(scores[number])) for number in near.tolist()
-            }
-            if max(found.values(), default=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
-                slips = self.slips.near(read).tolist()
-                found |= {
-                    number: self._or_misspelled(read, number, float(scores[number])) for number in slips
-                }
-        enough = [(number, value) for number, value in found.items() if value >= FLOOR]
-        nearest = sorted(enough, key=lambda pair: (-pair[1], -self.frequency[pair[0]]))
-        return dict(nearest[:MOST_NEIGHBOURS])
+        number = self.known.get(word)
+        if number is not None:
+            return self._nearest(near, np.where(near == number, 1.0, np.minimum(scores[near], TWIN)))
+        shares = self._or_misspelled(read, near, scores)
+        if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
+            near = np.union1d(near, self.slips.near(read))
+            shares = self._or_misspelled(read, near, scores)
+        return self._nearest(near, shares)
+
+    def _nearest(self, numbers: Numbers, shares: Shares) -> Neighbours:
+        order = np.lexsort((-self.frequency[numbers], -shares))[:MOST_NEIGHBOURS]
+        kept = order[shares[order] >= FLOOR]
+        return Neighbours(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
     def _cosines(self, word: str) -> Shares:
-        groups = letter_groups(word)
-        numbers = [self._group_ids[group] for group in groups if group in self._group_ids]
-        unseen = (len(groups) - len(numbers)) * (log(1 + len(self.known)) + 1) ** 2
-        chosen = np.array(numbers, np.int64)
+        groups = np.unique(_group_numbers(_codes(f" {word} ")))
+        places = np.minimum(np.searchsorted(self.groups, groups), len(self.groups) - 1)
+        chosen = places[self.groups[places] == groups] if len(self.groups) else places[:0]
+        unseen = (len(groups) - len(chosen)) * (log(1 + len(self.known)) + 1) ** 2
         here, there = spans(self.starts, chosen)
         weights = self.weights[chosen]
         scores = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
         return scores / (sqrt(unseen + float(weights @ weights)) or 1.0)
 
-    def _or_misspelled(self, word: str, number: int, cosine: float) -> float:
-        """Raise the resemblance to a known word that a slip of the keyboard turns into `word`."""
+    def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
+        """Give the cosines of known words, raised for those that a slip of the keyboard turns into `word`."""
         if len(word) < SHORTEST_MISSPELLED:
-            return cosine
-        known = self.known[number]
-        similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
-        return max(cosine, sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING))
+            return cosines[numbers]
+        slips = np.array([_slip(word, self.known[number]) for number in numbers.tolist()])
+        return np.maximum(cosines[numbers], slips) if len(slips) else slips
+
+
+def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
+    """Give the letter groups of all words, rising, and which of them each word holds."""
+    letters = _codes("".join(f" {word} " for word in known))
+    word_of_letter = np.repeat(np.arange(len(known)), np.fromiter(map(len, known), np.int64, len(known)) + 2)
+    word, last = word_of_letter[: 1 - GROUP], word_of_letter[GROUP - 1 :]
+    groups, group_of_place = np.unique(_group_numbers(letters)[word == last], return_inverse=True)
+    keys = word[word == last] * len(groups) + group_of_place
+    return groups, Incidence.of_keys(keys, len(known), len(groups))
+
+
+def _codes(text: str) -> Numbers:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _group_numbers(letters: Numbers) -> Numbers:
+    """Give each group of letters (code points) that stand side by side as one number."""
+    parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
+    length = len(parts[-1])
+    return np.asarray(np.sum([part[:length] for part in parts], axis=0, dtype=np.int64))
+
+
+def _slip(word: str, known: str) -> float:
+    """Tell how well, 0 to 1, `word` passes for a misspelled `known`."""
+    similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
+    return sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING)

@@ -5,9 +5,8 @@ it asks for, or a person, or something that factsheets do not hold (see `knowled
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.answers.people import NAME, Masked, PeopleIndex
 from bot.answers.text import words_of_lines
@@ -26,8 +25,7 @@ COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One way of asking.
 
     Attributes:

@@ -28,7 +28,7 @@ class Scope:
         """Tell why `target` cannot answer `query`, if that leaves the target's country or years."""
         parts = self._index.parts_of(target, query)
         countries = {concept for concept in query.concepts if concept.startswith(COUNTRY)} - {self._country}
-        if any(not self._index.askable.speaks_of(parts, {country}) for country in countries):
+        if countries and not countries <= self._index.askable.spoken_of(parts, countries):
             return Reason.OTHER_COUNTRY
         if any(year != self._year and not self._index.has_word(parts, year) for year in _years(query)):
             return Reason.OTHER_YEAR

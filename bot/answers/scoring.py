@@ -2,14 +2,9 @@
 
 score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in index.py)
 score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
-held          = of the VOTERS best rows, weighted by score ** EMPHASIS, the share that asks for what the factsheet holds
-
-Where a row is the query itself, only such rows vote. A near miss votes as far as the query asks for what sets it apart
-from the questions that its entry answers: "how many wives reported marital rape" says nothing against "marital rape".
+held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,13 +13,12 @@ import numpy as np
 from bot.answers.incidence import Numbers, Shares, Truths
 from bot.answers.index import Index
 from bot.answers.query import Query
+from bot.answers.rows import UNANSWERED
+from bot.answers.votes import SAME, held
 
 POOL: Final = 8
 """How many rows speak for a target. The first hit is right for .958 of the open questions with 3, .964 with 4,
 .968 with 6, .974 with 8, .968 with 12, .965 with 16. With half as many example questions, 3 to 5 did as well."""
-
-SAME: Final = 0.98
-"""Score from which on a row is the query itself, in the same words: what an editor wrote down counts alone."""
 
 SHORTLIST: Final = 256
 """How many of the best rows are gathered: holds POOL rows of dozens of targets, and bounds the work."""
@@ -34,16 +28,6 @@ MOST_TARGETS: Final = 24
 
 LEAST: Final = 0.25
 """Rows that score less than this share of the best are left out before sorting; a bound on the work, not tuned."""
-
-VOTERS: Final = 24
-"""10, 16 and 24 told answerable from unanswerable equally well."""
-
-VOTES_OF_ONE: Final = 3
-"""How many rows of one target vote: its wordings that are nearly alike shall not outvote others. 2, 3, 4 and any number
-did equally well on the open sets."""
-
-EMPHASIS: Final = 6
-"""8 and 10 did as well with more voters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +59,7 @@ def rank(index: Index, query: Query, among: Truths | None = None) -> Ranking:
         query: the question.
         among: for each row, whether it counts; by default all do but those on whoever is named.
     """
-    rows = index.postings.times({**query.word_weights, **query.concept_weights})
+    rows = index.postings.times(query.weights)
     if among is None:
         rows[index.first_of_whoever :] = 0.0
     else:
@@ -88,7 +72,9 @@ def rank(index: Index, query: Query, among: Truths | None = None) -> Ranking:
         best = best[np.argpartition(rows[best], -SHORTLIST)[-SHORTLIST:]]
     best = best[np.argsort(-rows[best], kind="stable")]
     targets, scores = index.target_of_row[best], rows[best]
-    return Ranking(_pooled(index, targets, scores), _held(index, query, best, scores))
+    ranked = _pooled(index, targets, scores)
+    answer = next((each.target for each in ranked if not each.target.startswith(UNANSWERED)), None)
+    return Ranking(ranked, held(index, query, best, scores, answer))
 
 
 def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...]:
@@ -105,28 +91,3 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
         Scored(names[target], each)
         for target, each in zip(ordered[ranked].tolist(), score[ranked].tolist(), strict=True)
     )
-
-
-def _held(index: Index, query: Query, best: Numbers, scores: Shares) -> float:
-    """Count the votes of the `best` rows, of which these are the scores; the best is first."""
-    least = SAME if scores[0] >= SAME else 0.0
-    resembled = query.resembled
-    votes = {True: 0.0, False: 0.0}
-    voted: Counter[int] = Counter()
-    for row, score in zip(best[:VOTERS].tolist(), scores[:VOTERS].tolist(), strict=True):
-        target = int(index.target_of_row[row])
-        voted[target] += 1
-        if score >= least and voted[target] <= VOTES_OF_ONE:
-            missed = bool(index.reasons[target])
-            votes[missed] += score**EMPHASIS * (_set_apart(index, resembled, row) if missed else 1.0)
-    return votes[False] / (sum(votes.values()) or 1.0)
-
-
-def _set_apart(index: Index, resembled: Mapping[int, float], row: int) -> float:
-    """Tell how far, 0 to 1, a query has the words that set a near miss apart; 1 if none does, or it is no near miss."""
-    apart = index.apart.row(row)
-    weights = (index.postings.idf[apart] ** 2).tolist()
-    shared = sum(
-        resembled.get(word, 0.0) ** 2 * weight for word, weight in zip(apart.tolist(), weights, strict=True)
-    )
-    return shared / sum(weights) if weights else 1.0

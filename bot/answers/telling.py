@@ -41,9 +41,9 @@ def covered_elsewhere(
     """
     rows = words.rows
     entries, own = entry_of_row[rows], answered[rows].astype(int)
-    covered = askable.words.of(entries, words.columns) > own
+    covered = askable.words.of_each(entries, words.columns) > own
     here, there = words.followed_by(meant)
-    spoken_of = askable.concepts.of(entries[here], meant.columns[there]) > own[here]
+    spoken_of = askable.concepts.of_each(entries[here], meant.columns[there]) > own[here]
     covered[here[spoken_of]] = True
     return covered
 
@@ -95,7 +95,7 @@ class Telling:
 
     def of(self, term: Term, coverage: float) -> float:
         """Tell what `term` says for a target that covers it so far (0 to 1)."""
-        if term.sure < SURE:
+        nearest = term.neighbours.nearest
+        if nearest is None or term.sure < SURE:
             return 0.0 if coverage >= COVERED else self.unknown
-        ratios = self.covered if coverage >= COVERED else self.uncovered
-        return float(ratios[next(iter(term.neighbours))])
+        return float((self.covered if coverage >= COVERED else self.uncovered)[nearest])

@@ -4,23 +4,26 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from sys import maxunicode
 from typing import Final
 
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, Shares
-from bot.answers.phrases import Part, Phrases
-from bot.answers.text import words_of_lines
+from bot.answers.lexicon import Lexicon
+from bot.answers.phrases import Phrases, longest_by_start
+from bot.answers.text import terms_of_lines
 from bot.knowledge.model import Terms
+
+ASIDE: Final = "aside"
+"""The concept of what says nothing of what is asked: "for my thesis", "does your report say anything about"."""
 
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
-
-_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,22 @@ class Vocabulary:
 
     Attributes:
         concepts: the names of all; a concept's number is its place.
-        terms: the folded words of each term, with a space between, and a `*` where any ending fits.
-        concept_of_term: the number of the concept that each term stands for.
+        terms: the folded words of each term, with a space between, and a `*` where any ending fits; and the first two
+            words of longer phrases.
+        meanings: which concepts each term stands for.
+        longest: of each term of two words, how many words the longest phrase has that begins so.
+        loose: the terms of two words and more of which one may have any ending.
+        stem_lengths: how many letters there are in single words that may have any ending; rising.
         near: the neighbours of each concept.
         near_shares: weight of each of these, 0 to 1.
     """
 
     concepts: tuple[str, ...]
-    terms: tuple[str, ...]
-    concept_of_term: Numbers
+    terms: Lexicon
+    meanings: Incidence
+    longest: Numbers
+    loose: Numbers
+    stem_lengths: Numbers
     near: Incidence
     near_shares: Shares
 
@@ -48,17 +58,18 @@ class Vocabulary:
         """Compile `terms` (by concept, then by language), `near` (weights of neighbours), concepts without terms."""
         concepts = (*terms, *others)
         numbers = {concept: number for number, concept in enumerate(concepts)}
-        listed = [
-            (numbers[concept], term)
-            for concept, by_language in terms.items()
-            for found in by_language.values()
-            for term in found
-        ]
+        meanings = _meanings(terms, numbers)
+        whole = [term for term in meanings if " " in term and "*" not in term]
+        longest = longest_by_start(whole)
+        every = Lexicon.of(dict.fromkeys((*meanings, *longest)))
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
-            terms=tuple(map(_written, parts_of_terms(term for _, term in listed))),
-            concept_of_term=np.array([concept for concept, _ in listed], np.int32),
+            terms=every,
+            meanings=Incidence.of((meanings.get(term, ()) for term in every), len(concepts)),
+            longest=np.array([longest.get(term, 0) for term in every], np.uint8),
+            loose=np.array([n for n, term in enumerate(every) if " " in term and "*" in term], np.int32),
+            stem_lengths=np.array(sorted({len(term) - 1 for term in meanings if _is_stem(term)}), np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
             near_shares=np.array(
                 [NEAR_SHARE * share for found in neighbours for share in found.values()], float
@@ -67,22 +78,60 @@ class Vocabulary:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
-        tables = self._tables
-        found = tables.whole.get(word, _NONE)
-        for length in tables.stem_lengths:
-            if length > len(word):
-                break
-            if stems := tables.stems.get(word[:length]):
-                found |= stems
-        return found
+        stems = (f"{word[:length]}*" for length in self._stem_lengths if length <= len(word))
+        found = (self.terms.get(term) for term in (word, *stems))
+        return frozenset(concept for number in found if number is not None for concept in self._meant(number))
 
-    @cached_property
-    def _tables(self) -> "_Tables":
-        return _Tables(self.concepts, self.terms, self.concept_of_term)
+    def of_words(self, words: Sequence[str]) -> Incidence:
+        """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one."""
+        places = {word: place for place, word in enumerate(words)}
+        ordered = sorted(places)
+        pairs: list[tuple[int, int]] = []
+        for number, term in enumerate(self.terms):
+            if term.endswith("*") and " " not in term:
+                first, after = (
+                    bisect_left(ordered, end) for end in (term[:-1], f"{term[:-1]}{chr(maxunicode)}")
+                )
+                pairs += ((places[word], number) for word in ordered[first:after])
+            elif term in places:
+                pairs.append((places[term], number))
+        return self._meant_by(pairs, len(words))
 
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
-        return self._tables.phrases.within(question)
+        found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
+        return found - {ASIDE}
+
+    def of_phrases_of_all(self, questions: Sequence[Sequence[str]]) -> Incidence:
+        """Give the concepts of the phrases in each of many questions, as `of_phrases` does for one."""
+        found = self._phrases.found
+        pairs = [(row, number) for row, question in enumerate(questions) for _, number in found(question)]
+        meant = self._meant_by(pairs, len(questions))
+        is_aside = np.array([concept == ASIDE for concept in self.concepts])
+        return meant.kept(~is_aside[meant.columns])
+
+    def _meant_by(self, pairs: Sequence[tuple[int, int]], height: int) -> Incidence:
+        """Give the concepts of the terms in each of so many rows; `pairs` are numbers of rows and of terms."""
+        held = np.array(pairs, np.int64).reshape(-1, 2)
+        terms = Incidence.of_keys(held[:, 0] * len(self.terms) + held[:, 1], height, len(self.terms))
+        return terms.followed_by_all(self.meanings)
+
+    def without_asides(self, question: Sequence[str]) -> list[str]:
+        """Leave out the phrases that say nothing of what is asked."""
+        found = self._phrases.found(question)
+        aside = {place for places, number in found if ASIDE in self._meant(number) for place in places}
+        return [word for place, word in enumerate(question) if place not in aside]
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.terms, self.longest.data, self.loose.tolist())
+
+    @cached_property
+    def _stem_lengths(self) -> tuple[int, ...]:
+        return tuple(self.stem_lengths.tolist())
+
+    def _meant(self, term: int) -> tuple[str, ...]:
+        return tuple(self.concepts[concept] for concept in self.meanings.row(term).tolist())
 
     def with_near(self, concepts: Iterable[str]) -> dict[str, float]:
         """Weigh concepts (1 each) together with their neighbours (less than 1)."""
@@ -101,55 +150,20 @@ class Vocabulary:
         }
 
 
-class _Tables:
-    """Terms by their words: dictionaries, made when they are first needed."""
-
-    def __init__(self, concepts: Sequence[str], terms: Sequence[str], concept_of_term: Numbers) -> None:
-        whole: dict[str, set[str]] = {}
-        stems: dict[str, set[str]] = {}
-        parts: dict[str, Part] = {}
-        phrases: list[tuple[tuple[Part, ...], str]] = []
-        for term, number in zip(terms, concept_of_term.tolist(), strict=True):
-            if " " in term:
-                phrase = tuple(
-                    parts.get(word) or parts.setdefault(word, _part(word)) for word in term.split(" ")
-                )
-                phrases.append((phrase, concepts[number]))
-            elif term:  # "?!" folds to nothing
-                word, any_ending = _part(term)
-                (stems if any_ending else whole).setdefault(word, set()).add(concepts[number])
-        self.phrases = Phrases(phrases)
-        self.whole, self.stems = _shared(whole, stems)
-        self.stem_lengths = sorted({len(stem) for stem in stems})
+def _meanings(terms: Mapping[str, Terms], numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    """Give the numbers of the concepts that each term stands for; terms as `Vocabulary.terms` has them."""
+    listed = [
+        (numbers[concept], term)
+        for concept, by_language in terms.items()
+        for found in by_language.values()
+        for term in found
+    ]
+    found: dict[str, dict[int, None]] = {}
+    for (number, _), written in zip(listed, terms_of_lines(term for _, term in listed), strict=True):
+        if written:  # "?!" folds to nothing
+            found.setdefault(" ".join(written), {})[number] = None
+    return {term: tuple(meant) for term, meant in found.items()}
 
 
-def _shared(*tables: Mapping[str, AbstractSet[str]]) -> Iterator[Mapping[str, frozenset[str]]]:
-    """Make each set of concepts once: thousands of words have few."""
-    shared: dict[frozenset[str], frozenset[str]] = {}
-    for table in tables:
-        yield {word: shared.setdefault(each := frozenset(found), each) for word, found in table.items()}
-
-
-def _written(term: tuple[Part, ...]) -> str:
-    return " ".join(f"{word}*" if any_ending else word for word, any_ending in term)
-
-
-def _part(written: str) -> Part:
-    return (written[:-1], True) if written.endswith("*") else (written, False)
-
-
-def parts(term: str) -> tuple[Part, ...]:
-    """Split a term into its folded words; only the last word before a `*` may have any ending."""
-    return next(parts_of_terms((term,)))
-
-
-def parts_of_terms(terms: Iterable[str]) -> Iterator[tuple[Part, ...]]:
-    """Split many terms as `parts` splits one."""
-    split = [term.split() for term in terms]
-    folded = words_of_lines(raw for found in split for raw in found)
-    for found in split:
-        yield tuple(
-            (word, raw.endswith("*") and place == len(whole) - 1)
-            for raw, whole in zip(found, folded, strict=False)
-            for place, word in enumerate(whole)
-        )
+def _is_stem(term: str) -> bool:
+    return term.endswith("*") and " " not in term

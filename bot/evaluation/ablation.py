@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, evidence, matcher, resemblance, scoring
+from bot.answers import confidence, evidence, matcher, resemblance, scoring, vocabulary, votes
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -33,11 +33,13 @@ class Part:
         name: what it is.
         without: from the knowledge base to one that lacks it.
         constants: by module, the constants that switch it off.
+        compiled: whether those have a say in what is compiled, and not only in what is done when one asks.
     """
 
     name: str
     without: Callable[[Knowledge], Knowledge] = lambda knowledge: knowledge
     constants: Mapping[ModuleType, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
+    compiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,27 @@ class Ablated:
 
 def ablate(knowledge: Knowledge, questions: Sequence[Question], parts: Sequence[Part]) -> Iterator[Ablated]:
     """Ask the questions without each of `parts`."""
+    packed = Engine(knowledge).pack_index()
     for part in parts:
-        with engine_without(part, knowledge) as engine:
+        with engine_without(part, knowledge, packed) as engine:
             results = tuple(run(engine.ask, questions))
         yield Ablated(part.name, totals(results), right_when_refused(coverage(results), REFUSED))
 
 
 @contextmanager
-def engine_without(part: Part, knowledge: Knowledge) -> Iterator[Engine]:
-    """Give an engine without `part`, to be used inside the context only."""
+def engine_without(part: Part, knowledge: Knowledge, packed: bytes) -> Iterator[Engine]:
+    """Give an engine without `part`, to be used inside the context only.
+
+    Args:
+        part: what is switched off.
+        knowledge: all of it.
+        packed: its index, which serves wherever the part has no say in what is compiled.
+    """
     with ExitStack() as stack:
         for module, constants in part.constants.items():
             stack.enter_context(altered(module, **constants))
-        yield Engine(part.without(knowledge))
+        left = part.without(knowledge)
+        yield Engine(left, packed if left is knowledge and not part.compiled else None)
 
 
 def all_parts() -> tuple[Part, ...]:
@@ -78,7 +88,8 @@ def all_parts() -> tuple[Part, ...]:
             lambda knowledge: _without_near_misses(replace(knowledge, unanswered={})),
         ),
         Part("near misses of one entry", _without_near_misses),
-        Part("what sets near misses apart", constants={scoring: {"_set_apart": lambda *_: 1.0}}),
+        Part("what sets near misses apart", constants={votes: {"_set_apart": lambda *_: 1.0}}),
+        Part("asides", constants={vocabulary: {"ASIDE": ""}}, compiled=True),
         Part("other countries", lambda knowledge: replace(knowledge, countries={})),
         Part("spellings of names", _without_spellings),
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),

@@ -106,8 +106,9 @@ def test_the_longest_question_is_read(engine: Engine) -> None:
     assert engine.ask(f"  {padded}\n").outcome is Outcome.ANSWER
 
 
-def test_two_engines_of_the_same_knowledge_answer_alike(engine: Engine) -> None:
-    again = Engine(engine.knowledge)
+def test_two_engines_of_the_same_knowledge_answer_alike(engine: Engine, compiled: Engine) -> None:
+    assert compiled is not engine
+    assert compiled.pack_index() == engine.pack_index()
     for question in (
         "How many political prisoners?",
         "хто такі Бяляцкі",
@@ -116,4 +117,4 @@ def test_two_engines_of_the_same_knowledge_answer_alike(engine: Engine) -> None:
         "zzz",
         "OPCAT Poland",
     ):
-        assert again.ask(question) == engine.ask(question)
+        assert compiled.ask(question) == engine.ask(question)

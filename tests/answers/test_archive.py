@@ -86,8 +86,8 @@ def test_any_bytes_are_refused(noise: bytes) -> None:
         unpack(Outer, MAGIC + noise, note="")
 
 
-def test_an_engine_of_a_packed_index_answers_as_the_one_that_packed_it(engine: Engine) -> None:
-    other = Engine(engine.knowledge, engine.pack_index())
+def test_an_engine_of_a_packed_index_answers_as_the_one_that_packed_it(compiled: Engine) -> None:
+    other = Engine(compiled.knowledge, compiled.pack_index())
     for question in (
         "how many political prisoners",
         "что с Колесниковой",
@@ -95,4 +95,4 @@ def test_an_engine_of_a_packed_index_answers_as_the_one_that_packed_it(engine: E
         "hi",
         "when was X born",
     ):
-        assert other.ask(question).to_json() == engine.ask(question).to_json()
+        assert other.ask(question).to_json() == compiled.ask(question).to_json()

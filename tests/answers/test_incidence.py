@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.incidence import Incidence, TargetCounts
-from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Postings
+from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Postings, Vector
 
 WIDTH = 7
 matrices = st.lists(st.sets(st.integers(0, WIDTH - 1)), max_size=12)
@@ -34,23 +34,30 @@ def test_following_reaches_every_pair_of_both(held: list[set[int]], others: list
 @given(matrices, st.data())
 def test_counts_are_those_of_the_rows_of_a_target(held: list[set[int]], data: st.DataObject) -> None:
     targets = data.draw(st.lists(st.integers(0, 2), min_size=len(held), max_size=len(held)))
-    counts = TargetCounts.of_rows(Incidence.of(held, WIDTH), np.array(targets, np.int32))
+    counts = TargetCounts.of_rows(Incidence.of(held, WIDTH), np.array(targets, np.int32), 3)
     expected = Counter((target, each) for target, row in zip(targets, held, strict=True) for each in row)
     for target in range(3):
         found = counts.of(target, np.arange(WIDTH))
         assert found.tolist() == [expected[target, column] for column in range(WIDTH)]
-    assert counts.targets_with([1, 2], 3).tolist() == [
+        of_each = counts.of_each(np.full(WIDTH, target), np.arange(WIDTH))
+        assert of_each.tolist() == found.tolist()
+    assert not counts.of_each(np.full(WIDTH, -1), np.arange(WIDTH)).any()
+    assert counts.targets_with([1, 2]).tolist() == [
         bool(expected[target, 1] + expected[target, 2]) for target in range(3)
     ]
     spread = [sum(bool(expected[target, column]) for target in range(3)) / 3 for column in range(WIDTH)]
-    assert np.allclose(counts.spread(3), spread)
+    assert np.allclose(counts.spread, spread)
+
+
+def vector(weights: dict[int, float]) -> Vector:
+    return Vector(np.array([*weights], np.int32), np.array([*weights.values()], float))
 
 
 @given(matrices, st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0, 1)))
 def test_a_product_is_the_cosine_of_each_row(held: list[set[int]], weights: dict[int, float]) -> None:
     postings = Postings.of(Incidence.of(held, WIDTH))
     idf = postings.idf
-    for row, score in zip(held, postings.times(weights).tolist(), strict=True):
+    for row, score in zip(held, postings.times(vector(weights)).tolist(), strict=True):
         norm = sum(idf[column] ** 2 for column in row) ** 0.5 or 1.0
         told = {column: weight for column, weight in weights.items() if weight >= LEAST_WEIGHT}
         assert abs(score - sum(told.get(column, 0.0) * idf[column] / norm for column in row)) < 1e-4
@@ -62,7 +69,9 @@ def test_two_side_by_side_score_as_their_shares_do(
 ) -> None:
     height = min(len(held), len(others))
     first, second = (Postings.of(Incidence.of(each[:height], WIDTH)) for each in (held, others))
-    apart = first.times({each: weight for each, weight in weights.items() if each < WIDTH}) * 0.75
-    apart += second.times({each - WIDTH: weight for each, weight in weights.items() if each >= WIDTH}) * 0.25
+    before = {each: weight for each, weight in weights.items() if each < WIDTH}
+    behind = {each - WIDTH: weight for each, weight in weights.items() if each >= WIDTH}
+    both = vector(before).followed_by(vector({each + WIDTH: weight for each, weight in behind.items()}))
+    apart = first.times(vector(before)) * 0.75 + second.times(vector(behind)) * 0.25
     # What is left out for being small is all that may differ.
-    assert np.allclose(first.beside(second, 0.75).times(weights), apart, atol=LEAST_VALUE * 2 * WIDTH)
+    assert np.allclose(first.beside(second, 0.75).times(both), apart, atol=LEAST_VALUE * 2 * WIDTH)

@@ -87,6 +87,8 @@ REFUSED = [
     ("How many prisons are there in Belarus?", Reason.NOT_IN_FACTSHEET),
     ("Who is Bialiatski's lawyer?", Reason.NOT_IN_FACTSHEET),
     ("hello", Reason.NOT_A_QUESTION),
+    ("can I ask something? asking for a friend", Reason.NOT_A_QUESTION),
+    ("чи правда, що…", Reason.NOT_A_QUESTION),
     ("thanks!", Reason.NOT_A_QUESTION),
     ("привет", Reason.NOT_A_QUESTION),
     ("что ты умеешь?", Reason.NOT_A_QUESTION),

@@ -1,12 +1,14 @@
 """Which known words a typed word resembles."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
 from bot.answers.query import SURE
-from bot.answers.resemblance import MAX_LETTERS, MOST_NEIGHBOURS, Resemblance, letter_groups
+from bot.answers.resemblance import BITS, GROUP, MAX_LETTERS, MOST_NEIGHBOURS, Neighbours, Resemblance
 
 WORDS = (
     "torture", "tortured", "prison", "prisoner", "prisoners", "detention", "population", "impunity", "impute",
@@ -21,22 +23,26 @@ def resemblance() -> Resemblance:
 
 
 def nearest(resemblance: Resemblance, word: str) -> str | None:
-    found = resemblance.neighbours(word)
-    return WORDS[next(iter(found))] if found else None
+    number = resemblance.neighbours(word).nearest
+    return None if number is None else WORDS[number]
+
+
+def values(found: Neighbours) -> dict[int, float]:
+    return dict(zip(found.numbers.tolist(), found.shares.tolist(), strict=True))
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_a_known_word_resembles_itself_most_and_wholly(resemblance: Resemblance, word: str) -> None:
     found = resemblance.neighbours(word)
-    assert WORDS[next(iter(found))] == word
-    assert next(iter(found.values())) == pytest.approx(1, abs=0.02)
-    assert all(value < 0.999 for value in list(found.values())[1:])
+    assert nearest(resemblance, word) == word
+    assert found.sure == pytest.approx(1, abs=0.02)
+    assert all(found.shares[1:] < 0.999)
 
 
 def test_every_word_of_the_knowledge_base_resembles_itself_most(engine: Engine) -> None:
     index = engine._matcher.index
-    for number, word in enumerate(index.resemblance.known[::23]):
-        found = index.resemblance.neighbours(word)
+    for number, word in enumerate(tuple(index.resemblance.known)[::23]):
+        found = values(index.resemblance.neighbours(word))
         if len(word) <= MAX_LETTERS:
             assert found[number * 23] >= max(found.values()) - 1e-6, word
 
@@ -72,7 +78,7 @@ def test_a_typo_resembles_the_word_that_was_meant(resemblance: Resemblance, typo
     ],
 )
 def test_a_case_ending_makes_no_other_word(resemblance: Resemblance, inflected: str, word: str) -> None:
-    found = [WORDS[number] for number in resemblance.neighbours(inflected)]
+    found = [WORDS[number] for number in resemblance.neighbours(inflected).numbers]
     assert word in found
 
 
@@ -83,16 +89,16 @@ def test_an_unknown_word_resembles_nothing(resemblance: Resemblance, word: str) 
 
 @pytest.mark.parametrize(("word", "other"), [("cat", "cut"), ("cut", "cat"), ("cbt", "cat"), ("43", "42")])
 def test_one_slip_in_a_short_word_makes_another_word(resemblance: Resemblance, word: str, other: str) -> None:
-    found = {WORDS[number]: value for number, value in resemblance.neighbours(word).items()}
+    found = {WORDS[number]: share for number, share in values(resemblance.neighbours(word)).items()}
     assert found.get(other, 0) < SURE
 
 
 @given(st.text(st.characters(), max_size=3000))
 def test_any_word_has_bounded_neighbours_nearest_first(resemblance: Resemblance, word: str) -> None:
-    values = list(resemblance.neighbours(word).values())
-    assert len(values) <= MOST_NEIGHBOURS
-    assert values == sorted(values, reverse=True)
-    assert all(0 < value <= 1.02 for value in values)
+    shares = resemblance.neighbours(word).shares.tolist()
+    assert len(shares) <= MOST_NEIGHBOURS
+    assert shares == sorted(shares, reverse=True)
+    assert all(0 < share <= 1.02 for share in shares)
 
 
 def test_neighbours_are_bounded_although_many_are_alike() -> None:
@@ -115,15 +121,22 @@ def test_what_the_asker_types_is_not_remembered(resemblance: Resemblance) -> Non
     assert set(resemblance._remembered) == set(before)
 
 
-@given(st.text(max_size=200))
-def test_letter_groups_are_distinct_and_mark_the_edges(word: str) -> None:
-    groups = letter_groups(word)
-    assert len(groups) == len(set(groups)) <= max(1, len(word))
-    if word:
-        assert groups[0].startswith(" ")
+@given(st.sets(st.text("abżя𝔸 ", min_size=1, max_size=8), min_size=1, max_size=8))
+def test_the_groups_of_all_words_are_those_of_each(known: set[str]) -> None:
+    resemblance = Resemblance.of_words(dict.fromkeys(sorted(known), 1))
+    held: dict[int, set[str]] = {number: set() for number in range(len(known))}
+    for group, (start, end) in zip(
+        resemblance.groups.tolist(), pairwise(resemblance.starts.tolist()), strict=True
+    ):
+        for owner in resemblance.owners[start:end].tolist():
+            held[owner].add("".join(chr(group >> BITS * place & (1 << BITS) - 1) for place in range(GROUP)))
+    assert [held[number] for number in range(len(known))] == [
+        {f" {word} "[place : place + GROUP] for place in range(len(word) + 3 - GROUP)}
+        for word in sorted(known)
+    ]
 
 
 def test_of_equal_neighbours_the_more_frequent_is_nearer() -> None:
     for often, rare in (("prisox", "prisoy"), ("prisoy", "prisox")):
         resemblance = Resemblance.of_words({rare: 1, often: 5})
-        assert next(iter(resemblance.neighbours("prisoz"))) == 1
+        assert resemblance.neighbours("prisoz").nearest == 1

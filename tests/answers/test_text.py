@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.text import MOST_FOLDED, MOST_LETTERS, _FoldedLetters, fold, key, words
+from bot.answers.text import MOST_FOLDED, MOST_LETTERS, _FoldedLetters, fold, key, words, words_of_lines
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,11 @@ def test_letters_of_all_scripts_are_not_remembered_for_ever() -> None:
     assert "".join(map(chr, range(0x20, 0x10000))).translate(letters).startswith(" !")
     assert len(letters) == MOST_LETTERS
     assert "Łódź \uff21".translate(letters) == "Łodz \uff21"
+
+
+@given(
+    st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=6),
+    st.sampled_from((1, 100)),
+)
+def test_many_lines_are_cut_as_each_by_itself(lines: list[str], times: int) -> None:
+    assert list(words_of_lines(lines * times)) == [words(line) for line in lines] * times

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.answers.vocabulary import Vocabulary, parts
+from bot.answers.text import terms_of_lines
+from bot.answers.vocabulary import ASIDE, Vocabulary
 
 TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "prison": {"en": ("prison*", "jail"), "pl": ("więzien*",), "be": ("турм*",)},
@@ -13,6 +14,7 @@ TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "count": {"en": ("how many", "number of")},
     "doctor": {"en": ("medical care", "doctor")},
     "empty": {"en": ("?!", "")},
+    ASIDE: {"en": ("for my thes*", "my thesis on", "do you know")},
 }
 NEAR = {"prison": {"prisoner": 0.8}, "prisoner": {"court": 0.4}}
 
@@ -41,6 +43,26 @@ def vocabulary() -> Vocabulary:
 )
 def test_a_word_stands_for_its_concepts(vocabulary: Vocabulary, word: str, concepts: set[str]) -> None:
     assert vocabulary.of_word(word) == concepts
+
+
+def test_many_words_stand_for_what_each_stands_for(vocabulary: Vocabulary) -> None:
+    words = (
+        "jail",
+        "jails",
+        "prisons",
+        "prisoners",
+        "priso",
+        "турмах",
+        "суд",
+        "court",
+        "judges",
+        "",
+        "prison",
+    )
+    meant = vocabulary.of_words(words)
+    for place, word in enumerate(words):
+        found = {vocabulary.concepts[concept] for concept in meant.row(place).tolist()}
+        assert found == vocabulary.of_word(word), word
 
 
 @pytest.mark.parametrize(
@@ -86,17 +108,18 @@ def test_of_two_neighbours_the_nearer_counts() -> None:
 @pytest.mark.parametrize(
     ("term", "expected"),
     [
-        ("prison*", (("prison", True),)),
-        ("Więzień", (("wiezien", False),)),
-        ("people in prison*", (("people", False), ("in", False), ("prison", True))),
-        ("pre-trial*", (("pre", False), ("trial", True))),
-        ("политзаключ* беларус*", (("политзаключ", True), ("беларус", True))),
-        ("сям'я", (("сямя", False),)),
-        ("?!", ()),
+        ("prison*", ["prison*"]),
+        ("Więzień", ["wiezien"]),
+        ("people in prison*", ["people", "in", "prison*"]),
+        ("pre-trial*", ["pre", "trial*"]),
+        ("политзаключ* беларус*", ["политзаключ*", "беларус*"]),
+        ("сям'я", ["сямя"]),
+        ("?!", []),
+        ("* torture *", ["torture"]),
     ],
 )
-def test_terms_are_cut_into_parts(term: str, expected: tuple[tuple[str, bool], ...]) -> None:
-    assert parts(term) == expected
+def test_terms_are_cut_into_words_that_keep_their_star(term: str, expected: list[str]) -> None:
+    assert list(terms_of_lines([term, term])) == [expected, expected]
 
 
 def test_no_vocabulary_knows_nothing() -> None:
@@ -104,3 +127,32 @@ def test_no_vocabulary_knows_nothing() -> None:
     assert vocabulary.of_word("prison") == set()
     assert vocabulary.of_phrases(["how", "many"]) == set()
     assert vocabulary.with_near([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("judges for my thesis on prisons", "judges prisons"),
+        ("do you know how many judges", "how many judges"),
+        ("how many do you not know", "how many do you not know"),
+        ("for my theses", ""),
+        ("", ""),
+    ],
+)
+def test_asides_are_passed_over(vocabulary: Vocabulary, question: str, left: str) -> None:
+    assert vocabulary.without_asides(question.split()) == left.split()
+
+
+def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
+    assert not vocabulary.of_phrases(["do", "you", "know"])
+
+
+def test_many_questions_hold_the_phrases_that_each_holds(vocabulary: Vocabulary) -> None:
+    asked = [
+        text.split()
+        for text in ("how many", "do you know the court of law", "", "number of", "people in prisons")
+    ]
+    held = vocabulary.of_phrases_of_all(asked)
+    for place, question in enumerate(asked):
+        found = {vocabulary.concepts[concept] for concept in held.row(place).tolist()}
+        assert found == vocabulary.of_phrases(question)

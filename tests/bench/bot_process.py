@@ -17,13 +17,11 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.running import set_aside_what_stays
-from bot.knowledge.folder import shipped_folder
-from bot.knowledge.loader import load
 from bot.settings import Settings
 from tests.discord.standin import TOKEN, pointed_at
+from tests.kept import shipped_engine
 
 ANSWER = "To this day, at least 1,208 political prisoners remain in detention."
 
@@ -63,11 +61,7 @@ def memory() -> float:
 
 async def main(kind: str) -> None:
     """Answer until standard input ends."""
-    client = (
-        BareClient()
-        if kind == "bare"
-        else FactsheetClient(Settings(_env_file=None), Engine(load(shipped_folder())))
-    )
+    client = BareClient() if kind == "bare" else FactsheetClient(Settings(_env_file=None), shipped_engine())
     set_aside_what_stays()
     async with client:
         connection = asyncio.create_task(client.start(TOKEN))

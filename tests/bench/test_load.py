@@ -1,13 +1,16 @@
 """The short form of the load test. It judges counts, never time."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.bench.load import SHORT, measure
 
 
 async def test_under_load_everything_is_answered_and_nothing_is_held(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("BOT_CACHE", str(kept))
     outcome = await measure(SHORT)
     phases = outcome.phases.values()
     assert [len(phase.times) for phase in phases] == [phase.sent for phase in phases]

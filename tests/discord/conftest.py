@@ -1,11 +1,12 @@
 """The real client against `simcord`, a strict model of Discord."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import simcord
 
 from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
@@ -28,6 +29,21 @@ class World:
         client = self.env.bot
         assert isinstance(client, FactsheetClient)
         return client
+
+
+@pytest.fixture(scope="session", autouse=True)
+def seen_at_once() -> Iterator[None]:
+    """Let `simcord` see sooner that the bot has done all that it does about an action.
+
+    It looks every 50 ms, and nearly every action waited one such pause for a bot that was done; that came to more than
+    two minutes. What it waits for, and for how long at most, stays as it is.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        defaults = simcord.Env._settle_internal.__kwdefaults__
+        assert defaults
+        assert "idle" in defaults, "simcord has changed: without its pauses this can go"
+        patch.setitem(defaults, "idle", 0.001)
+        yield
 
 
 @pytest.fixture

@@ -23,14 +23,9 @@ from bot.settings import Settings
 from tests.discord.conftest import World
 from tests.discord.standin import TOKEN, StandIn, pointed_at
 from tests.discord.test_running import finish, start
+from tests.ports import free_port
 
 QUESTION = "how many political prisoners are there?"
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 def new_client(engine: Engine, **options: Any) -> FactsheetClient:

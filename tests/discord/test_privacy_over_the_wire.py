@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -20,8 +21,8 @@ from tests.discord.over_the_wire import answers
 from tests.discord.standin import Fault, StandIn
 from tests.discord.standin.payloads import ME
 from tests.discord.standin.rest import USER
-from tests.discord.test_monitor import free_port
 from tests.discord.test_running import ROOT
+from tests.ports import free_port
 
 TOKEN = "MTIz.mark-of-the-bots-token"
 MARKS: Marks = {
@@ -219,9 +220,14 @@ async def metrics(port: int) -> str:
 
 
 @pytest.mark.parametrize(("form", "country"), [("text", []), ("json", ["norland"])], ids=["text", "json"])
-async def test_nothing_is_told_of_anyone_over_the_wire(form: str, country: list[str]) -> None:
+async def test_nothing_is_told_of_anyone_over_the_wire(form: str, country: list[str], kept: Path) -> None:
     port = free_port()
-    environment = {"BOT_LOG_FORMAT": form, "BOT_MONITOR_PORT": str(port), "BOT_COOLDOWN": "off"}
+    environment = {
+        "BOT_LOG_FORMAT": form,
+        "BOT_MONITOR_PORT": str(port),
+        "BOT_COOLDOWN": "off",
+        "BOT_CACHE": str(kept),
+    }
     async with StandIn(token=TOKEN) as discord_, process(discord_.url, *country, **environment) as running:
         await running.until(lambda: "ready to answer" in running.printed)
         fail_in_turn(discord_)

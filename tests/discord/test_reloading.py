@@ -5,6 +5,8 @@ import logging
 import os
 import re
 import signal
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import product
@@ -369,6 +371,20 @@ async def test_sighup_with_a_fault_tells_it_again(
     await until(lambda: caplog.text.count(REFUSED) == 1)
     os.kill(os.getpid(), signal.SIGHUP)
     await until(lambda: caplog.text.count(REFUSED) == 2)
+
+
+@HANGUP
+@pytest.mark.parametrize("on_terminal", [False, True])
+def test_before_the_folder_is_watched_sighup_ends_the_bot_only_if_its_terminal_closes(
+    on_terminal: bool,
+) -> None:
+    """In a process of its own: what a signal does is the whole process's."""
+    program = (
+        "import os, signal, sys; from bot.faces.terminal.service import ignore_hangups; "
+        f"sys.stdin.isatty = lambda: {on_terminal}; ignore_hangups(); os.kill(os.getpid(), signal.SIGHUP)"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], check=False)  # noqa: S603 - our own program
+    assert ended.returncode == (-signal.SIGHUP if on_terminal else 0)
 
 
 @HANGUP

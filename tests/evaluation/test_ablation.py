@@ -1,5 +1,6 @@
 """Each part can be switched off, is felt, and is on again afterwards."""
 
+from contextlib import ExitStack
 from types import ModuleType
 
 import pytest
@@ -25,6 +26,8 @@ TELLING = {
     "evidence: kind_fits": "when was viasna founded?",
     "evidence: told": "how many of the prisoners are women?",
     "evidence: worst": "which cities have no shelters",
+    "evidence: beside": "how crowded are the jails?",
+    "asides": "for my thesis at the university: prison population",
     "evidence: score": "how crowded are the jails?",
     "near misses of one entry": "what is the salary of prison guards?",
     "what sets near misses apart": "what does the report say about marital rape?",
@@ -33,17 +36,33 @@ TELLING = {
 """For each part a question whose answer it has a say in."""
 
 
+@pytest.fixture(scope="session")
+def packed(engine: Engine) -> bytes:
+    return engine.pack_index()
+
+
 @pytest.mark.parametrize("part", all_parts()[1:], ids=lambda part: part.name)
-def test_every_part_is_felt(engine: Engine, part: Part) -> None:
+def test_every_part_is_felt(engine: Engine, packed: bytes, part: Part) -> None:
     question = TELLING[part.name]
     before = engine.ask(question)
-    with engine_without(part, engine.knowledge) as without:
+    with engine_without(part, engine.knowledge, packed) as without:
         assert without.ask(question) != before
     assert engine.ask(question) == before
 
 
-def test_switching_nothing_off_changes_nothing(engine: Engine) -> None:
-    with engine_without(all_parts()[0], engine.knowledge) as same:
+def test_a_part_that_is_not_compiled_in_leaves_what_is_compiled_as_it_is(
+    engine: Engine, packed: bytes
+) -> None:
+    with ExitStack() as stack:
+        for part in all_parts():
+            for module, constants in part.constants.items():
+                if not part.compiled:
+                    stack.enter_context(altered(module, **constants))
+        assert Engine(engine.knowledge).pack_index() == packed
+
+
+def test_switching_nothing_off_changes_nothing(engine: Engine, packed: bytes) -> None:
+    with engine_without(all_parts()[0], engine.knowledge, packed) as same:
         assert all(same.ask(question) == engine.ask(question) for question in TELLING.values())
 
 

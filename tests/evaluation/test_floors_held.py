@@ -18,11 +18,11 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.95", "found=.97", "wrong=.04", "refused=.98"),
-    "tuning": ("right=.945", "found=.985", "wrong=.02", "refused=.97"),
-    "validation": ("right=.915", "found=.975", "wrong=.02", "refused=.97"),
-    "opened": ("right=.94", "found=.99", "wrong=.02", "refused=.955"),
-    "further": ("right=.90", "found=.99", "wrong=.03", "refused=.95"),
+    "development": ("right=.955", "found=.98", "wrong=.035", "refused=.98"),
+    "tuning": ("right=.945", "found=.985", "wrong=.02", "refused=.975"),
+    "validation": ("right=.92", "found=.98", "wrong=.02", "refused=.98"),
+    "opened": ("right=.955", "found=.99", "wrong=.015", "refused=.95"),
+    "further": ("right=.91", "found=.99", "wrong=.03", "refused=.965"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,15 @@ from bot.faces.terminal.doctor.token import FEW, findings_of
 from bot.faces.terminal.exits import Exit
 from bot.faces.terminal.frame import frame_in
 from bot.faces.terminal.shell import make_shell
+from bot.knowledge.check import check
 from bot.knowledge.folder import shipped_folder
 from bot.settings import Settings
 from tests.discord.standin import HANGS, TOKEN, Fault, StandIn, pointed_at
-from tests.discord.test_monitor import connected, free_port, new_client
+from tests.discord.test_monitor import connected, new_client
+from tests.ports import free_port
+
+CHECKED = cache(check)
+"""The check of a folder, done once: that of the shipped one takes a second, and nearly every test here asks for it."""
 
 NOWHERE = "http://127.0.0.1:9"
 ENGLISH = messages_in("en")
@@ -34,6 +40,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", *map(str.upper, Settings.model_fields)):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("bot.faces.discord.inquiry.set_up_logging", lambda _: None)
+    monkeypatch.setattr("bot.faces.terminal.doctor.knowledge.check", CHECKED)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The shell subcommands for operators and editors: run, check, schema, sync, doctor, health."""
 
+import signal
+import sys
 from collections.abc import Callable
 
 import click
@@ -42,6 +44,7 @@ def run(desk: Desk) -> int:
         UnusableKnowledge: the knowledge base has a fault.
     """
     _need_token(desk)
+    ignore_hangups()
     from bot.faces.reloading import Reloader  # noqa: PLC0415 - only this needs it
 
     reloader = Reloader(desk.knowledge)
@@ -50,6 +53,16 @@ def run(desk: Desk) -> int:
     from bot.faces.discord.running import run as run_discord  # noqa: PLC0415
 
     return run_discord(desk.settings, engine, reloader)
+
+
+def ignore_hangups() -> None:
+    """Let a SIGHUP pass until the folder is watched: what lies in it then is read anyway.
+
+    A terminal that closes sends it, too, and still ends the bot.
+    """
+    hangup = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hangup is not None and not sys.stdin.isatty():
+        signal.signal(hangup, signal.SIG_IGN)
 
 
 def sync(desk: Desk) -> int:
