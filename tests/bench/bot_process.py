@@ -18,6 +18,7 @@ import discord
 from discord import app_commands
 
 from bot.faces.discord.client import FactsheetClient
+from bot.faces.discord.running import set_aside_what_stays
 from bot.settings import Settings
 from tests.discord.standin import TOKEN, pointed_at
 from tests.kept import shipped_engine
@@ -61,6 +62,7 @@ def memory() -> float:
 async def main(kind: str) -> None:
     """Answer until standard input ends."""
     client = BareClient() if kind == "bare" else FactsheetClient(Settings(_env_file=None), shipped_engine())
+    set_aside_what_stays()
     async with client:
         connection = asyncio.create_task(client.start(TOKEN))
         while await asyncio.to_thread(sys.stdin.readline):

@@ -172,7 +172,7 @@ async def test_a_fault_is_counted_once_and_not_as_an_answer(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:  # the engine answers, but its answer cannot be shown
-        patch.setattr("bot.faces.discord.answering.to_view", lambda *_, **__: 1 / 0)
+        patch.setattr("bot.faces.discord.ready.to_view", lambda *_, **__: 1 / 0)
         await world.alice.slash(world.channel, "about")
     monkeypatch.setattr(Engine, "complete", lambda *_: 1 / 0)
     monkeypatch.setattr(Engine, "entry", lambda *_: 1 / 0)

@@ -191,7 +191,7 @@ COMPLETION = "bot.faces.discord.completion"
 BREAKS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "engine": lambda patch: [patch.setattr(Engine, name, breaking) for name in METHODS],
     "cards": lambda patch: patch.setattr(f"{ANSWERING}.lay_out", breaking),
-    "views": lambda patch: patch.setattr(f"{ANSWERING}.to_view", breaking),
+    "views": lambda patch: patch.setattr("bot.faces.discord.ready.to_view", breaking),
     "pictures": lambda patch: patch.setattr("bot.faces.discord.pictures.Pictures.attachment", breaking_later),
     "sending": lambda patch: patch.setattr(f"{ANSWERING}.reply", breaking_later),
     "messages": lambda patch: patch.setattr("bot.faces.discord.mentions.question_in", breaking),

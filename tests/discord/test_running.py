@@ -1,9 +1,11 @@
 """The process: how it starts, stops and gives up, over the wire against a local stand-in."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bot.answers.engine import Engine
 from bot.faces.discord import running
 from bot.faces.discord.client import FactsheetClient
 from bot.settings import Settings
+from tests.answers.small import norland
 from tests.discord.over_the_wire import until
 from tests.discord.standin import HANGS, TOKEN, Fault, StandIn
 from tests.discord.standin.payloads import command
@@ -159,3 +162,26 @@ def test_the_token_stands_in_no_repr(engine: Engine) -> None:
     settings = Settings(_env_file=None, discord_token=SecretStr("secret-token"))
     assert "secret-token" not in repr(settings)
     assert "secret-token" not in repr(vars(FactsheetClient(settings, engine)))
+
+
+async def test_what_lives_as_long_as_the_bot_is_set_aside_before_it_answers(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_aside: list[int] = []
+
+    async def serve(*_: object) -> None:
+        set_aside.append(gc.get_freeze_count())
+
+    monkeypatch.setattr(running, "serve", serve)
+    settings = Settings(_env_file=None)
+    before, new = gc.get_freeze_count(), [[object()] for _ in range(1000)]
+    await running._run(FactsheetClient(settings, engine), TOKEN, settings, None)
+    assert set_aside[0] >= before + len(new)
+
+
+def test_knowledge_that_was_set_aside_is_freed_when_it_is_replaced() -> None:
+    engine = norland()
+    alive = weakref.ref(engine)
+    running.set_aside_what_stays()
+    del engine
+    assert alive() is None

@@ -1,7 +1,6 @@
 """From an interaction to its answer: the engine is asked, the card laid out, the reply sent."""
 
 import logging
-from dataclasses import replace
 
 import discord
 
@@ -9,19 +8,18 @@ from bot.answers.answer import Answer
 from bot.answers.engine import Engine
 from bot.answers.text import MAX_QUESTION
 from bot.faces.commands import Command
-from bot.faces.discord.cards import lay_out
+from bot.faces.discord.cards import lay_out, lay_out_in_words
 from bot.faces.discord.copies import copy_card
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.languages import language_of
-from bot.faces.discord.layout import Card
 from bot.faces.discord.notices import notice
 from bot.faces.discord.pace import Pace
 from bot.faces.discord.pictures import Attachment, Pictures
 from bot.faces.discord.plain_replies import plain_reply, short_help
+from bot.faces.discord.ready import Layout, ReadyCard, ReadyCards
 from bot.faces.discord.references import Action, Reference
 from bot.faces.discord.replies import AnyInteraction, edit, reply
 from bot.faces.discord.tally import BUTTON, MENTION, MENU, Tally
-from bot.faces.discord.view import to_view
 from bot.faces.messages import LANGUAGES, Messages, messages_in
 
 _log = logging.getLogger(__name__)
@@ -44,6 +42,7 @@ class Answering:
         self.private = private
         self.pace = pace
         self.tally = Tally()
+        self._cards = ReadyCards()
         self._pictures = Pictures()
 
     async def command(
@@ -118,12 +117,11 @@ class Answering:
         elif action is Action.SHARE:
             await self._share(interaction, answer, messages, reference)
         elif action is Action.COPY:
-            await self._show(interaction, copy_card(answer, messages, reference), messages, reference.page)
+            await self._show(interaction, answer, messages, reference, copy_card)
             self.tally.add(BUTTON, "answer")
         else:
             in_place = action is Action.TURN and _is_private(interaction.message)
-            card = lay_out(answer, messages, reference)
-            await self._show(interaction, card, messages, reference.page, in_place=in_place)
+            await self._show(interaction, answer, messages, reference, lay_out, in_place=in_place)
             self.tally.add(BUTTON, "answer")
 
     async def stale_button(self, interaction: AnyInteraction) -> None:
@@ -150,7 +148,7 @@ class Answering:
 
     async def _answer(self, interaction: AnyInteraction, answer: Answer, *, private: bool) -> None:
         messages = self.messages(interaction, answer)
-        await self._show(interaction, lay_out(answer, messages), messages, private=private)
+        await self._show(interaction, answer, messages, None, lay_out, private=private)
 
     async def _share(
         self, interaction: AnyInteraction, answer: Answer, messages: Messages, reference: Reference
@@ -159,43 +157,45 @@ class Answering:
             await reply(interaction, notice(messages, "share-wait", seconds=wait))
             self.tally.add(BUTTON, "refused", "too_fast")
             return
-        card = lay_out(answer, messages, reference)
-        await self._show(interaction, card, messages, reference.page, private=False)
+        await self._show(interaction, answer, messages, reference, lay_out, private=False)
         self.tally.add(BUTTON, "answer")
 
     async def _show(
         self,
         interaction: AnyInteraction,
-        card: Card,
+        answer: Answer,
         messages: Messages,
-        page: int = 0,
+        reference: Reference | None,
+        layout: Layout,
         *,
         private: bool = True,
         in_place: bool = False,
     ) -> None:
         wait = 0 if private else self.pace.post(interaction.channel_id)
         private = private or bool(wait)
-        card, attachments = await self._drawn(card)
-        view = to_view(card, messages, page, private=private)
+        card = self._cards.of(answer, messages, reference, layout, private=private)
+        attachments = await self._drawn(card)
+        if card.picture and not attachments:
+            card = self._cards.of(answer, messages, reference, lay_out_in_words, private=private)
         if in_place:
-            await edit(interaction, view, attachments)
+            await edit(interaction, card.view(), attachments)
             return
-        hidden = await reply(interaction, view, attachments, private=private)
+        hidden = await reply(interaction, card.view(), attachments, private=private)
         if wait:
             await reply(interaction, notice(messages, "channel-wait", seconds=wait))
         elif hidden:
             # Discord keeps what an app of one user's own says from others where the server wants it so.
             await reply(interaction, notice(messages, "not-public"))
 
-    async def _drawn(self, card: Card) -> tuple[Card, tuple[Attachment, ...]]:
+    async def _drawn(self, card: ReadyCard) -> tuple[Attachment, ...]:
         """Draw the card's picture. The card says the same in words, so it is shown without it if need be."""
         if card.picture is None:
-            return card, ()
+            return ()
         try:
-            return card, (await self._pictures.attachment(card.picture),)
+            return (await self._pictures.attachment(card.picture),)
         except Exception as error:  # noqa: BLE001 - an answer is worth more than its picture
             _log.error("a picture could not be drawn: %s", without_words(error))
-            return replace(card, picture=None), ()
+            return ()
 
 
 def _is_private(message: discord.Message | None) -> bool:

@@ -47,6 +47,11 @@ def lay_out(answer: Answer, messages: Messages, reference: Reference | None = No
     return _LAYOUTS[answer.shape](answer, messages, reference)
 
 
+def lay_out_in_words(answer: Answer, messages: Messages, reference: Reference | None = None) -> Card:
+    """Lay out `answer` like `lay_out`, without a picture."""
+    return replace(lay_out(answer, messages, reference), picture=None)
+
+
 def _excerpt(answer: Answer, messages: Messages, reference: Reference) -> Card:
     lead, *others = answer.excerpts
     card = Card(

@@ -10,7 +10,7 @@ from bot.faces.discord.references import Action, Reference
 from bot.faces.messages import Messages
 
 
-def copy_card(answer: Answer, messages: Messages, reference: Reference) -> Card:
+def copy_card(answer: Answer, messages: Messages, reference: Reference | None) -> Card:
     """Give each quote of `answer` in a block that one tap copies, with its citation."""
     return Card(
         heading=f"### {messages('copy-title')}",

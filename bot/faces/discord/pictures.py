@@ -1,7 +1,6 @@
 """Pictures that go with cards: drawn once, off the event loop, and kept."""
 
 import asyncio
-from collections import OrderedDict
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 import discord
 
 from bot.faces.discord.drawing import draw
+from bot.faces.discord.kept import Kept
 from bot.faces.discord.layout import PICTURE, Picture
 from bot.faces.discord.scorecard import Scorecard
 
@@ -32,17 +32,12 @@ class Pictures:
     """Draws pictures, and keeps those that it drew."""
 
     def __init__(self) -> None:
-        self._drawn: OrderedDict[Scorecard, bytes] = OrderedDict()
+        self._drawn: Kept[Scorecard, bytes] = Kept(_KEPT)
 
     async def attachment(self, picture: Picture) -> Attachment:
         """Give `picture` as a file, drawn now or earlier."""
         content = self._drawn.get(picture.scorecard)
         if content is None:
             content = await asyncio.to_thread(draw, picture.scorecard)
-            self._keep(picture.scorecard, content)
+            self._drawn.keep(picture.scorecard, content)
         return Attachment(content, picture.alt)
-
-    def _keep(self, scorecard: Scorecard, content: bytes) -> None:
-        self._drawn[scorecard] = content
-        while len(self._drawn) > _KEPT:
-            self._drawn.popitem(last=False)

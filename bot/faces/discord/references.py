@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2s
 from types import MappingProxyType
 from typing import Final, Self
@@ -131,6 +132,7 @@ class Reference:
 _SINGLE: Final = {Shape.OVERVIEW: Subject.OVERVIEW, Shape.ABOUT: Subject.ABOUT, Shape.HELP: Subject.HELP}
 
 
+@lru_cache(maxsize=4096)
 def short_id(entry_id: str) -> str:
     """Shorten an id to twelve characters: the same in every process, found again among a factsheet's ids."""
     return blake2s(entry_id.encode(), digest_size=6).hexdigest()
