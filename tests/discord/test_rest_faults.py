@@ -294,17 +294,6 @@ async def test_nothing_of_an_answer_is_held_once_it_is_given(
     assert [each for each in gc.get_objects() if isinstance(each, discord.Interaction)] == []
 
 
-@pytest.mark.usefixtures("client")
-async def test_only_an_answer_for_all_is_sent_back(discord_: StandIn) -> None:
-    card, custom_id = await a_card(discord_)
-    await discord_.ask(press(card, custom_id))
-    await discord_.ask(command("pillar", name="xyzzy"))
-    assert discord_.rest.requests["callback"] == 3
-    assert discord_.rest.requests["echo"] == 0
-    await discord_.ask(command("pillar", name="impunity", visibility="public"))
-    assert discord_.rest.requests["echo"] == 1
-
-
 # --------------------------------------------------------------------------------------------------- at the start
 
 

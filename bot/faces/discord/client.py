@@ -12,7 +12,6 @@ import discord
 from bot.answers.engine import Engine
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton, answer_if_left
-from bot.faces.discord.callbacks import answer_without_echo
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.malformed import Tolerance
 from bot.faces.discord.mentions import answer_message
@@ -87,7 +86,6 @@ class FactsheetClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Learn the buttons of all cards ever sent, and register the commands if they changed."""
-        answer_without_echo()
         self.add_dynamic_items(CardButton, CardMenu, StaleButton)
         await self.tree.set_translator(CatalogueTranslator())
         # Answering does not wait for what may take an hour: Discord limits registrations, too.

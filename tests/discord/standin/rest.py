@@ -28,7 +28,7 @@ class Rest:
         faults: what goes wrong next; kinds are `login`, `gateway`, `commands`, `callback`, `follow-up`, `message`.
         commands: what is registered.
         answers: what was shown for an interaction, by its token, or for a message, by its id, in order.
-        requests: how many came, by kind; `echo`: callbacks that wanted the answer sent back.
+        requests: how many came, by kind.
         receipts_lost: kinds of requests of which the next is done, but the response does not come.
     """
 
@@ -93,9 +93,6 @@ class Rest:
             return answer({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
         sent = await _payload(request)
         self.keep(token, sent)
-        if not request.query.get("with_response"):
-            return web.Response(status=204)
-        self.requests["echo"] += 1
         data = sent.get("data") or {}
         private = bool(data.get("flags", 0) & 64)
         shown = {**message(components=data.get("components", [])), "flags": data.get("flags", 0)}
