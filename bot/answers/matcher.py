@@ -4,14 +4,14 @@
            (keyboard)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
 1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
-   read as typed. If its words are hardly known, and no language is plain, it is read as Russian in Latin
-   letters and in another keyboard layout, too: the reading that scores best counts.
+   read as typed. If its words are hardly known, and no language is plain, it is read as Russian in Latin letters and in
+   another keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people), so that what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
    (vocabulary, phrases) are scored against every way of asking that the knowledge base holds: example questions, the
    sentences themselves, names, and near misses, which the factsheet does not answer.
-4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered, how
-   far the target accounts for each word (askable), and what words tell by not being covered (telling).
+4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered (votes),
+   how far the target accounts for each word (askable), and what words tell by not being covered (telling).
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
    score, and so do words that say nothing ("who").
 
