@@ -8,7 +8,6 @@ from bot.answers.index import Index
 from bot.answers.query import Query
 from bot.answers.rows import UNANSWERED
 from bot.answers.scoring import Ranking
-from bot.answers.telling import COVERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,6 @@ class Evidence:
             is rare, and as it tells against a target that does not cover it.
         kind_fits: how usual it is, 0 to 1, to ask the target for the kind of thing that is asked for.
         told: what the query's words tell for the target, in natural logarithms of odds; below 0 against it.
-        worst: the most that a word tells against the target by not being covered, on the same scale; 0 at most.
         score: the target's score, 0 to 1.
         beside: score of the target's near misses, as a share of that score: how far the query speaks of what the target
             is about, while `held` tells whether it asks for what the target holds.
@@ -34,12 +32,11 @@ class Evidence:
     coverage: float
     kind_fits: float
     told: float
-    worst: float
     score: float
     beside: float
 
 
-NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, worst=0.0, score=1.0, beside=1.0)
+NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score=1.0, beside=1.0)
 """Evidence that speaks against nothing."""
 
 
@@ -55,7 +52,6 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
         coverage=sum(map(mul, shares, weights)) / sum(weights),
         kind_fits=index.askable.kind_fits(parts, query),
         told=sum(told),
-        worst=min([0.0, *(tells for tells, share in zip(told, shares, strict=True) if share < COVERED)]),
         score=scores[target],
         beside=scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target],
     )

@@ -10,8 +10,9 @@
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
    (vocabulary, phrases) are scored against every way of asking that the knowledge base holds: example questions, the
    sentences themselves, names, and near misses, which the factsheet does not answer.
-4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered (votes),
-   how far the target accounts for each word (askable), and what words tell by not being covered (telling).
+4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered
+   (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
+   A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
    score, and so do words that say nothing ("who").
 
@@ -57,6 +58,13 @@ NEARLY_AS_WELL: Final = 0.1
 
 NEARLY_AS_GOOD: Final = 0.8
 """Share of the best target's score from which on another may take its place, if it speaks of the year asked for."""
+
+RIVALS: Final = 3
+RIVAL: Final = 0.9
+LEAD: Final = 0.2
+"""How many of the best targets may take the first place, from what share of the best score on, and by how much they
+must be surer than the best. The first hit is right for .971 of the open questions without rivals, for .980 with these;
+for .981 with a share of .8, .979 without a lead."""
 
 SHOWN: Final = 6
 """How many targets a verdict names; some may turn out to show the same entry."""
@@ -104,9 +112,9 @@ class Matcher:
         held, left = self._within_scope(query, found)
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
-        sure = confidence(weigh(self.index, query, ranking, held[0]))
+        targets, sure = self._surest_first(query, ranking, held)
         outcome, reason = self._decide(query, ranking, sure)
-        return Verdict(outcome, tuple(held), sure, reason, language)
+        return Verdict(outcome, tuple(targets), sure, reason, language)
 
     def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
         typed = read_query(self.index, question)
@@ -161,6 +169,19 @@ class Matcher:
                 if not self._scope.left_by(query, target):
                     return [target, *(other for other in targets if other != target)], None
         return targets, left
+
+    def _surest_first(
+        self, query: Query, ranking: Ranking, targets: Sequence[str]
+    ) -> tuple[Sequence[str], float]:
+        """Put a rival that is surer by LEAD in the place of the best target; give the first one's confidence, too."""
+        scores = {each.target: each.score for each in ranking.targets}
+        best, *others = targets[:RIVALS]
+        rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
+        sure = {each: confidence(weigh(self.index, query, ranking, each)) for each in (best, *rivals)}
+        surest = max(sure, key=lambda each: sure[each])
+        if sure[surest] < sure[best] + LEAD or self._scope.left_by(query, surest):
+            return targets, sure[best]
+        return (surest, *(target for target in targets if target != surest)), sure[surest]
 
     def _decide(self, query: Query, ranking: Ranking, sure: float) -> tuple[Outcome, Reason | None]:
         telling = any(map(self.index.askable.tells, query.terms))

@@ -117,10 +117,16 @@ class Vocabulary:
         return terms.followed_by_all(self.meanings)
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
-        """Leave out the phrases that say nothing of what is asked."""
+        """Leave out the words and phrases that say nothing of what is asked."""
         found = self._phrases.found(question)
         aside = {place for places, number in found if ASIDE in self._meant(number) for place in places}
-        return [word for place, word in enumerate(question) if place not in aside]
+        return [
+            word for place, word in enumerate(question) if place not in aside and not self._is_aside(word)
+        ]
+
+    def _is_aside(self, word: str) -> bool:
+        number = self.terms.get(word)
+        return number is not None and ASIDE in self._meant(number)
 
     @cached_property
     def _phrases(self) -> Phrases:

@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 
 from bot.answers.answer import Reason
+from bot.answers.confidence import confidence
 from bot.answers.engine import Engine
+from bot.answers.evidence import weigh
 from bot.answers.index import Index
+from bot.answers.matcher import LEAD, RIVALS
 from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, read_query
 from bot.answers.resemblance import MOST_NEIGHBOURS
-from bot.answers.rows import PERSON, UNANSWERED
+from bot.answers.rows import COUNTRY, PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import rank
 from bot.knowledge.files import LANGUAGES
@@ -198,6 +201,15 @@ def test_a_target_holds_words_and_speaks_of_concepts_of_its_rows(index: Index) -
     assert index.askable.spoken_of((target,), ()) == {target}
 
 
+def test_no_figure_is_asked_for_with_another_country(engine: Engine, index: Index) -> None:
+    """One line in the knowledge base that compares a figure with Poland's would let Poland's be asked for."""
+    others = {f"{COUNTRY}{slug}" for slug in engine.knowledge.countries} - {
+        f"{COUNTRY}{engine.factsheet.country}"
+    }
+    for entry in engine.factsheet.by_slug["general-information"].entries:
+        assert index.askable.spoken_of((entry.id,), others) == {entry.id}
+
+
 def test_the_kind_of_thing_that_is_asked_for_must_be_usual(index: Index) -> None:
     count = "belarus-2025/at-a-glance/3.5"
     how_many = read_query(index, "how many political prisoners")
@@ -211,6 +223,22 @@ def test_a_word_that_only_begins_a_clause_asks_for_no_kind(index: Index) -> None
     asking = read_query(index, "who are the political prisoners")
     beginning = read_query(index, "number of political prisoners who remain in detention")
     assert index.askable.kind_fits((count,), asking) < index.askable.kind_fits((count,), beginning) == 1
+
+
+def test_a_rival_that_is_much_surer_takes_the_first_place_and_no_other(engine: Engine) -> None:
+    found = engine._matcher
+    for question in (
+        "persecution of journalists",
+        "how many political prisoners are there",
+        "is torture a crime",
+    ):
+        text, query, ranking = found._best_reading(question)
+        targets = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)]
+        sure = [confidence(weigh(found.index, query, ranking, target)) for target in targets[:RIVALS]]
+        chosen, its = found._surest_first(query, ranking, targets)
+        assert set(chosen) == set(targets), text
+        assert its == sure[targets.index(chosen[0])]
+        assert (chosen[0] == targets[0]) == (its < sure[0] + LEAD)
 
 
 # --------------------------------------------------------------------------------------------- scope

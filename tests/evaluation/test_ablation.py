@@ -25,7 +25,7 @@ TELLING = {
     "evidence: coverage": "political prisoners by zodiac sign",
     "evidence: kind_fits": "when was viasna founded?",
     "evidence: told": "how many of the prisoners are women?",
-    "evidence: worst": "which cities have no shelters",
+    "rivals": "persecution of journalists",
     "evidence: beside": "how crowded are the jails?",
     "asides": "for my thesis at the university: prison population",
     "evidence: score": "how crowded are the jails?",
