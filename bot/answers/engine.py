@@ -226,7 +226,12 @@ class Engine:
     # ------------------------------------------------------------------------------------------------------ no answer
 
     def _unanswered(self, question: str, verdict: Verdict) -> Answer:
-        suggestions = tuple(dict.fromkeys(map(self._suggestion, verdict.targets)))[:MAX_EXCERPTS]
+        shown: dict[tuple[str, str | None, str], Excerpt] = {}
+        for each in map(
+            self._suggestion, verdict.targets
+        ):  # a person is shown by a sentence that may be one, too
+            shown.setdefault((each.citation, each.label, each.quote), each)
+        suggestions = tuple(shown.values())[:MAX_EXCERPTS]
         answer = self._nothing(question, verdict.reason or Reason.NO_MATCH, suggestions)
         return replace(
             answer, outcome=verdict.outcome, confidence=verdict.confidence, language=verdict.language

@@ -339,13 +339,16 @@ def assert_suggestions_lead_somewhere(engine: Engine, answer: Answer) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["prison doctors who", "Kalesnikava lawyer phone", "what about the police reform", "hello", "women 2019",
+    ["prison doctors who", "Kalesnikava lawyer phone", "who is the lawyer of Kalesnikava",
+     "what about the police reform", "hello", "women 2019",
      "Польшча", "who is who", "ніхто",
      "Sergei Ivanov", "OPCAT in Poland"],
 )  # fmt: skip
 def test_suggestions_to_a_question_are_unique_and_lead_somewhere(engine: Engine, question: str) -> None:
     answer = engine.ask(question)
     assert_suggestions_lead_somewhere(engine, answer)
+    read = [(each.citation, each.label, each.quote) for each in answer.suggestions]
+    assert len(read) == len(set(read)), "two suggestions read the same"
     if answer.outcome is Outcome.SUGGESTIONS:
         assert answer.suggestions
 
