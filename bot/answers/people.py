@@ -126,6 +126,7 @@ class PeopleIndex:
         words: Sequence[str],
         known: Container[str] = (),
         is_strange: Callable[[str], bool] | None = None,
+        among: Container[str] | None = None,
     ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
 
@@ -136,9 +137,11 @@ class PeopleIndex:
             words: folded words, in order.
             known: words that are no misspelled surnames.
             is_strange: tells whether nothing is known of a word; by default, something is of all.
+            among: slugs of those who can be meant; by default, anyone can.
         """
         surnames = [
-            self.of_word(word) if word not in known or word in self._bearers else None for word in words
+            _if_among(among, self.of_word(word)) if word not in known or word in self._bearers else None
+            for word in words
         ]
         if any(surnames):
             kept = (
@@ -147,7 +150,7 @@ class PeopleIndex:
                 if slug or not self.is_given(word)
             )
             return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
-        given = [None if word in known else self.of_given(word) for word in words]
+        given = [None if word in known else _if_among(among, self.of_given(word)) for word in words]
         if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
@@ -228,6 +231,10 @@ def _surnames(person: Person) -> Iterable[str]:
 def _given_names(person: Person) -> Iterable[str]:
     written = (words(name)[0] for name in person.written)
     return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
+
+
+def _if_among(among: Container[str] | None, slug: str | None) -> str | None:
+    return slug if among is None or slug in among else None
 
 
 def _only(slugs: frozenset[str]) -> str | None:

@@ -48,13 +48,26 @@ def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> 
     asked = tuple(_ways_of_asking(knowledge, factsheet))
     spoken = [tuple(map(intern, found)) for found in words_of_lines(text for text, _, _ in asked)]
     names = people.names_among({word for found in spoken for word in found})
+    named = _named(factsheet)
     rows: dict[tuple[tuple[str, ...], str, tuple[str, ...]], Row] = {}
     for (_, target, language), found in zip(asked, spoken, strict=True):
-        masked = Masked(found) if names.isdisjoint(found) else people.mask(found)
+        about = target.removeprefix(UNANSWERED)
+        # What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname.
+        among = named.get(about, frozenset()) if "/" in about else None
+        masked = Masked(found) if names.isdisjoint(found) else people.mask(found, among=among)
         if found:
             row = Row(masked.words, target, language, found, masked.people)
             rows.setdefault((row.words, target, row.people), row)
     return tuple(rows.values())
+
+
+def _named(factsheet: Factsheet) -> dict[str, frozenset[str]]:
+    """Give the slugs of the persons whom each entry names."""
+    named: dict[str, frozenset[str]] = {}
+    for person in factsheet.people:
+        for entry in person.entries:
+            named[entry.id] = named.get(entry.id, frozenset()) | {person.slug}
+    return named
 
 
 WayOfAsking = tuple[str, str, str | None]

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.engine import Engine
 from bot.answers.people import FLOOR, GIVEN_NAME_BONUS, PeopleIndex
+from bot.answers.rows import UNANSWERED, rows_of
 from bot.answers.sound import skeleton
 from bot.answers.text import words
 from bot.knowledge.folder import shipped_folder
@@ -212,3 +214,13 @@ def test_nobody_is_found_among_nobody() -> None:
     assert people.of_word("znak") is None
     assert people.rank("Znak") == []
     assert not people.is_given("maksim")
+
+
+def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(engine: Engine) -> None:
+    """Words of everyday that resemble a surname (the Polish "populacja") are no names there."""
+    factsheet = engine.factsheet
+    named = {(entry.id, person.slug) for person in factsheet.people for entry in person.entries}
+    for row in rows_of(engine.knowledge, factsheet, PeopleIndex(factsheet.people)):
+        entry = row.target.removeprefix(UNANSWERED)
+        if entry in factsheet.entries:
+            assert {(entry, slug) for slug in row.people} <= named, row
