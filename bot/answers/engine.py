@@ -226,10 +226,9 @@ class Engine:
     # ------------------------------------------------------------------------------------------------------ no answer
 
     def _unanswered(self, question: str, verdict: Verdict) -> Answer:
+        # A person is shown by the first sentence on them, which may be suggested itself.
         shown: dict[tuple[str, str | None, str], Excerpt] = {}
-        for each in map(
-            self._suggestion, verdict.targets
-        ):  # a person is shown by a sentence that may be one, too
+        for each in map(self._suggestion, verdict.targets):
             shown.setdefault((each.citation, each.label, each.quote), each)
         suggestions = tuple(shown.values())[:MAX_EXCERPTS]
         answer = self._nothing(question, verdict.reason or Reason.NO_MATCH, suggestions)

@@ -40,9 +40,8 @@ class Incidence:
     @classmethod
     def of_keys(cls, keys: Numbers, height: int, width: int) -> "Incidence":
         """Gather pairs given as number of row x width + number of column, some of them more than once."""
-        rising = np.sort(
-            keys
-        )  # np.unique hashes numbers, which takes five times as long for as many as these
+        # np.unique hashes numbers, which takes five times as long for as many as these.
+        rising = np.sort(keys)
         unique = rising[np.diff(rising, prepend=-1) > 0]
         starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * width)
         return cls(starts.astype(np.int32), (unique % max(1, width)).astype(np.int32), width)

@@ -33,7 +33,7 @@ from bot.answers.index import Index
 from bot.answers.keyboard import from_latin, is_latin, other_layouts
 from bot.answers.language import language_of, languages_of_letters
 from bot.answers.query import Query
-from bot.answers.reading import MAX_WORDS, read_query, without_people
+from bot.answers.reading import MAX_WORDS, read_query, read_words, said_in, without_people
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored, rank
@@ -101,10 +101,11 @@ class Matcher:
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets."""
-        if not self.index.vocabulary.without_asides(words(question)[:MAX_WORDS]):
+        said = said_in(self.index, question)
+        if not said:
             language = language_of(question, self.index.languages_of)
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
-        text, query, ranking = self._best_reading(question)
+        text, query, ranking = self._best_reading(question, said)
         language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
@@ -116,8 +117,8 @@ class Matcher:
         outcome, reason = self._decide(query, ranking, sure)
         return Verdict(outcome, tuple(targets), sure, reason, language)
 
-    def _best_reading(self, question: str) -> tuple[str, Query, Ranking]:
-        typed = read_query(self.index, question)
+    def _best_reading(self, question: str, said: Sequence[str]) -> tuple[str, Query, Ranking]:
+        typed = read_words(self.index, said)
         ranking = self._rank(typed)
         found = typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL
         if found or (typed.known >= KNOWN_AS_ITS_LANGUAGE and self._is_as_typed(question)):

@@ -14,15 +14,24 @@ from bot.answers.rows import PERSON
 from bot.answers.text import words
 
 MAX_WORDS: Final = 120
-"""How many words of a question are read: bounds the work; the longest question of the three open sets has 18."""
+"""How many words of a question are read: bounds the work; the longest question of the open sets has 26."""
 
 NOISE: Final = 3
 """Letters up to which an unknown word (plz, lvl) is passed over; 4 did no better, 2 a little worse."""
 
 
+def said_in(index: Index, text: str) -> list[str]:
+    """Give the folded words of any text, in order, without what people say around a question."""
+    return index.vocabulary.without_asides(words(text)[:MAX_WORDS])
+
+
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
-    spoken = index.vocabulary.without_asides(words(text)[:MAX_WORDS])
+    return read_words(index, said_in(index, text))
+
+
+def read_words(index: Index, spoken: Sequence[str]) -> Query:
+    """Read what `said_in` gave of a text."""
     masked = index.people.mask(
         spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
     )

@@ -88,7 +88,7 @@ class Vocabulary:
         ordered = sorted(places)
         pairs: list[tuple[int, int]] = []
         for number, term in enumerate(self.terms):
-            if term.endswith("*") and " " not in term:
+            if _is_stem(term):
                 first, after = (
                     bisect_left(ordered, end) for end in (term[:-1], f"{term[:-1]}{chr(maxunicode)}")
                 )

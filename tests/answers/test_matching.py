@@ -10,7 +10,7 @@ from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.matcher import LEAD, RIVALS
 from bot.answers.query import SURE, Query
-from bot.answers.reading import MAX_WORDS, read_query
+from bot.answers.reading import MAX_WORDS, read_query, said_in
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import COUNTRY, PERSON, UNANSWERED
 from bot.answers.scope import Scope
@@ -232,7 +232,7 @@ def test_a_rival_that_is_much_surer_takes_the_first_place_and_no_other(engine: E
         "how many political prisoners are there",
         "is torture a crime",
     ):
-        text, query, ranking = found._best_reading(question)
+        text, query, ranking = found._best_reading(question, said_in(found.index, question))
         targets = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)]
         sure = [confidence(weigh(found.index, query, ranking, target)) for target in targets[:RIVALS]]
         chosen, its = found._surest_first(query, ranking, targets)
