@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answers.names import Named, NameIndex
-from bot.answers.people import PeopleIndex
+from bot.answers.person_names import PersonNames
 from bot.answers.text import key
 from bot.knowledge.model import Factsheet, Name, Section
 
@@ -61,7 +61,7 @@ class Directory:
             "person": [person.slug for person in factsheet.people],
             "recommendations": [str(number) for number in _texts(factsheet)],
         }
-        self._people = PeopleIndex(factsheet.people)
+        self._people = PersonNames(factsheet.people)
         self._by_language: Mapping[str, Sequence[tuple[str, str]]] = {
             "pillar": list(_spoken(pillars)),
             "stat": list(_spoken(statistics)),
@@ -137,8 +137,8 @@ class Directory:
         by_slug = edition.statistics if kind == "stat" else {**edition.pillars, **edition.sections}
         return display_name(by_slug[slug], language)
 
-    def _index(self, kind: str) -> NameIndex | PeopleIndex:
-        indexes: Mapping[str, NameIndex | PeopleIndex] = {
+    def _index(self, kind: str) -> NameIndex | PersonNames:
+        indexes: Mapping[str, NameIndex | PersonNames] = {
             "pillar": self._pillars,
             "stat": self._statistics,
             "section": self._sections,

@@ -1,39 +1,26 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.answers.names import EXACT, Match
 from bot.answers.sound import skeleton
-from bot.answers.text import MAX_QUESTION, words
+from bot.answers.text import words
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
 """Least similarity (rapidfuzz ratio, 0 to 100, of sound skeletons) of a word that is taken for a surname."""
 
-MARGIN: Final = 5.0
-"""How far the best person must lead the next one, on the same scale."""
-
 MIN_LENGTH: Final = 4
 """Letters that a word needs to be compared by similarity; shorter names must be spelled as they are listed."""
-
-SHORTEST_BEGINNING: Final = 2
-BEGINNING: Final = 75.0
-"""Score of a word that begins a name; of a surname's beginning, its letters are added, so that a long one is found."""
-
-GIVEN_NAME_BONUS: Final = 8.0
-"""What a fitting given name adds, so that it settles between two bearers of like surnames but never makes a match."""
 
 NAME: Final = "ꙮ"
 """The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
 
-MAX_WORDS: Final = 12
 MAX_LETTERS: Final = 40
-"""How many words of a typed name are looked at, and letters of a word: bounds the work for any input."""
+"""Letters of a word that is held against surnames by its sound: bounds the work for any input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,72 +143,6 @@ class PeopleIndex:
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
         return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
 
-    def find(self, typed: str) -> str | None:
-        """Give the slug of the person whom `typed` names, or None if it names none, or could be two."""
-        ranked = self.rank(typed)
-        if not ranked or ranked[0].score < FLOOR:
-            return None
-        second = ranked[1].score if len(ranked) > 1 else 0.0
-        return ranked[0].slug if ranked[0].score - second >= MARGIN else None
-
-    def rank(self, typed: str) -> Sequence[Match]:
-        """Give the persons whose name resembles a word of `typed`, best first."""
-        typed_words = [word[:MAX_LETTERS] for word in words(typed.strip()[:MAX_QUESTION])[:MAX_WORDS]]
-        sounds = set(map(skeleton, typed_words))
-        scores: dict[str, float] = {}
-        for word in dict.fromkeys(typed_words):
-            for slug, score in self._scores(word).items():
-                scores[slug] = max(scores.get(slug, 0.0), score)
-        fitting = {slug for slug in scores if sounds & self._given[slug]}
-        scored = (
-            Match(slug, _with_given_name(scores[slug]) if slug in fitting else scores[slug])
-            for slug in scores
-        )
-        return sorted(scored, key=lambda match: -match.score)
-
-    def _scores(self, word: str) -> dict[str, float]:
-        """Score each person by one word: exact, beginning of the surname or given name, or similar sound."""
-        bearers = self._bearers.get(word)
-        if bearers:
-            return {slug: EXACT for slug in self._given if slug in bearers}
-        foreign = _similarity(skeleton(word), self._foreign)
-        scores = {slug: self._score(word, slug, foreign) for slug in self._given}
-        return {slug: score for slug, score in scores.items() if score >= FLOOR / 2}
-
-    def _score(self, word: str, slug: str, foreign: float) -> float:
-        """Score a person by how a word sounds; `foreign` is its similarity to other people's surnames."""
-        sound, surnames = skeleton(word), self._sounds[slug]
-        similarity = _similarity(sound, surnames)
-        if similarity <= foreign:  # nobody's: it may suggest this person, but never find them
-            begins = _begins(word, sound, surnames | self._spelled[slug] | self._given[slug])
-            return BEGINNING if begins else min(similarity, BEGINNING) * (sound not in self._foreign)
-        if sound in surnames:
-            return similarity
-        if _begins(word, sound, surnames | self._spelled[slug]):  # the whole of another surname, perhaps
-            return BEGINNING + len(sound)
-        return max(similarity, BEGINNING) if _begins(word, sound, self._given[slug]) else similarity
-
-    @cached_property
-    def _sounds(self) -> Mapping[str, frozenset[str]]:
-        """How the surnames of each person sound."""
-        return {
-            slug: frozenset(sound for sound, slugs in self._by_sound.items() if slug in slugs)
-            for slug in self._given
-        }
-
-    @cached_property
-    def _spelled(self) -> Mapping[str, frozenset[str]]:
-        """How the surnames of each person are spelled."""
-        return {
-            slug: frozenset(surname for surname, slugs in self._bearers.items() if slug in slugs)
-            for slug in self._given
-        }
-
-    @cached_property
-    def _foreign(self) -> frozenset[str]:
-        """How other people's surnames sound."""
-        return frozenset(sound for sound, slugs in self._by_sound.items() if not slugs)
-
 
 def _surnames(person: Person) -> Iterable[str]:
     written = (words(name)[-1] for name in person.written)
@@ -247,20 +168,3 @@ def _beside_a_strange_word(
     places = [place for place, slug in enumerate(given) if slug]
     beside = {place + step for place in places for step in (-1, 1)} - set(places)
     return any(0 <= place < len(words) and is_strange(words[place]) for place in beside)
-
-
-def _with_given_name(score: float) -> float:
-    best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1
-    return min(score + GIVEN_NAME_BONUS, best)
-
-
-def _begins(word: str, sound: str, names: frozenset[str]) -> bool:
-    begun = tuple(each for each in (word, sound) if len(each) >= SHORTEST_BEGINNING)
-    return any(name.startswith(begun) for name in names)
-
-
-def _similarity(sound: str, names: frozenset[str]) -> float:
-    """Give the similarity, 0 to 100, of a word to the name that sounds most like it."""
-    if len(sound) < MIN_LENGTH:
-        return 0.0
-    return max((fuzz.ratio(sound, name) for name in names), default=0.0)

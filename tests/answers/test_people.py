@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
-from bot.answers.people import FLOOR, GIVEN_NAME_BONUS, PeopleIndex
+from bot.answers.people import FLOOR
+from bot.answers.person_names import GIVEN_NAME_BONUS, PersonNames
 from bot.answers.rows import UNANSWERED, rows_of
 from bot.answers.sound import skeleton
 from bot.answers.text import words
@@ -23,19 +24,19 @@ def person(slug: str, name: str, *spellings: str, others: str = "", given: str =
 
 
 @pytest.fixture(scope="module")
-def people() -> PeopleIndex:
-    return PeopleIndex(PEOPLE)
+def people() -> PersonNames:
+    return PersonNames(PEOPLE)
 
 
 @pytest.mark.parametrize(("slug", "form"), SPELLINGS)
-def test_every_spelling_finds_its_bearer(people: PeopleIndex, slug: str, form: str) -> None:
+def test_every_spelling_finds_its_bearer(people: PersonNames, slug: str, form: str) -> None:
     for typed in (form, form.upper(), form.capitalize(), f"  {form}? ", f"«{form}»"):
         assert people.find(typed) == slug
     assert people.of_word(words(form)[-1]) == slug
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda who: who.slug)
-def test_slug_given_name_and_reversed_order_find_the_bearer(people: PeopleIndex, who: Person) -> None:
+def test_slug_given_name_and_reversed_order_find_the_bearer(people: PersonNames, who: Person) -> None:
     surname = who.written[0].split()[-1]
     assert people.find(who.slug) == who.slug
     for given_name in who.given:
@@ -46,7 +47,7 @@ def test_slug_given_name_and_reversed_order_find_the_bearer(people: PeopleIndex,
 
 
 @pytest.mark.parametrize("form", OTHERS)
-def test_surnames_of_other_people_find_nobody(people: PeopleIndex, form: str) -> None:
+def test_surnames_of_other_people_find_nobody(people: PersonNames, form: str) -> None:
     for typed in (form, form.upper(), f"Siarhei {form}", f"Maria {form}"):
         assert people.find(typed) is None
     assert people.of_word(words(form)[0]) is None
@@ -72,7 +73,7 @@ def test_surnames_of_other_people_find_nobody(people: PeopleIndex, form: str) ->
     ],
 )
 def test_typos_case_endings_and_unlisted_transliterations_find_the_bearer(
-    people: PeopleIndex, typed: str, slug: str
+    people: PersonNames, typed: str, slug: str
 ) -> None:
     assert typed.lower() not in {form.lower() for _, form in SPELLINGS}
     assert people.find(typed) == slug
@@ -87,12 +88,12 @@ def test_typos_case_endings_and_unlisted_transliterations_find_the_bearer(
         "the president", "Babaryka and Statkevich", "", "?!", "42", "a", "漢字",
     ],
 )  # fmt: skip
-def test_who_is_not_named_or_could_be_two_is_not_found(people: PeopleIndex, typed: str) -> None:
+def test_who_is_not_named_or_could_be_two_is_not_found(people: PersonNames, typed: str) -> None:
     assert people.find(typed) is None
 
 
 def test_what_is_nearer_to_another_surname_is_nobodys() -> None:
-    people = PeopleIndex([person("jan-novak", "Jan Novak", "novak", others="novakova")])
+    people = PersonNames([person("jan-novak", "Jan Novak", "novak", others="novakova")])
     assert people.find("Novakova") is None
     assert people.find("Novakovaj") is None
     assert people.of_word("novakovaj") is None
@@ -100,7 +101,7 @@ def test_what_is_nearer_to_another_surname_is_nobodys() -> None:
 
 
 def test_a_surname_of_two_is_nobodys_until_the_given_name_tells() -> None:
-    people = PeopleIndex([person("ivan-petrov", "Ivan Petrov"), person("anna-petrov", "Anna Petrov")])
+    people = PersonNames([person("ivan-petrov", "Ivan Petrov"), person("anna-petrov", "Anna Petrov")])
     assert people.find("Petrov") is None
     assert people.of_word("petrov") is None
     assert [match.slug for match in people.rank("petrov")] == ["ivan-petrov", "anna-petrov"]
@@ -111,13 +112,13 @@ def test_a_surname_of_two_is_nobodys_until_the_given_name_tells() -> None:
 @pytest.mark.parametrize("turned", [False, True])
 def test_another_persons_surname_is_theirs_although_someone_lists_it_under_others(turned: bool) -> None:
     both = [person("anna-petrova", "Anna Petrova", others="petrov"), person("ivan-petrov", "Ivan Petrov")]
-    people = PeopleIndex(both[::-1] if turned else both)
+    people = PersonNames(both[::-1] if turned else both)
     assert people.find("petrov") == people.of_word("petrov") == "ivan-petrov"
     assert people.find("petrova") == people.of_word("petrova") == "anna-petrova"
 
 
 def test_surnames_that_sound_alike_are_told_apart_by_letters_and_by_given_names() -> None:
-    people = PeopleIndex([person("ivan-petrov", "Ivan Petrov"), person("adam-pietrow", "Adam Pietrow")])
+    people = PersonNames([person("ivan-petrov", "Ivan Petrov"), person("adam-pietrow", "Adam Pietrow")])
     assert skeleton("petrov") == skeleton("pietrow")
     assert people.find("Petrov") == "ivan-petrov"
     assert people.find("Pietrow") == "adam-pietrow"
@@ -126,7 +127,7 @@ def test_surnames_that_sound_alike_are_told_apart_by_letters_and_by_given_names(
     assert people.find("Adam Петров") == "adam-pietrow"
 
 
-def test_a_given_name_suggests_but_never_makes_a_match(people: PeopleIndex) -> None:
+def test_a_given_name_suggests_but_never_makes_a_match(people: PersonNames) -> None:
     for who in PEOPLE:
         for given_name in who.given:
             assert people.find(given_name) is None
@@ -134,14 +135,14 @@ def test_a_given_name_suggests_but_never_makes_a_match(people: PeopleIndex) -> N
 
 
 def test_a_given_name_does_not_lift_a_merely_similar_surname_to_a_match() -> None:
-    people = PeopleIndex([person("eva-brendamurt", "Eva Brendamurt")])
+    people = PersonNames([person("eva-brendamurt", "Eva Brendamurt")])
     score = people.rank("Brindamult")[0].score
     assert FLOOR - GIVEN_NAME_BONUS < score < FLOOR
     assert people.find("Eva Brindamult") is None
     assert people.rank("Eva Brindamult")[0].score > score
 
 
-def test_beginnings_are_suggested_as_one_types(people: PeopleIndex) -> None:
+def test_beginnings_are_suggested_as_one_types(people: PersonNames) -> None:
     for who in PEOPLE:
         surname = who.written[0].split()[-1].lower()
         for length in range(2, len(surname) + 1):
@@ -149,7 +150,7 @@ def test_beginnings_are_suggested_as_one_types(people: PeopleIndex) -> None:
 
 
 def test_a_beginning_is_perhaps_another_surname() -> None:
-    people = PeopleIndex([person("vladimir-pavlovets", "Vladimir Pavlovets")])
+    people = PersonNames([person("vladimir-pavlovets", "Vladimir Pavlovets")])
     assert people.find("Pavlov") is None
     assert [match.slug for match in people.rank("Pavlov")] == ["vladimir-pavlovets"]
 
@@ -186,7 +187,7 @@ def test_different_surnames_keep_different_skeletons() -> None:
 
 
 @given(st.text(st.characters(), max_size=400))
-def test_any_text_is_ranked_best_first_each_person_once(people: PeopleIndex, typed: str) -> None:
+def test_any_text_is_ranked_best_first_each_person_once(people: PersonNames, typed: str) -> None:
     ranked = people.rank(typed)
     assert [match.score for match in ranked] == sorted((match.score for match in ranked), reverse=True)
     assert len({match.slug for match in ranked}) == len(ranked) <= len(PEOPLE)
@@ -194,13 +195,13 @@ def test_any_text_is_ranked_best_first_each_person_once(people: PeopleIndex, typ
     assert found is None or found == ranked[0].slug
 
 
-def test_words_and_letters_beyond_the_bounds_are_not_looked_at(people: PeopleIndex) -> None:
+def test_words_and_letters_beyond_the_bounds_are_not_looked_at(people: PersonNames) -> None:
     assert people.find("znak " + "x" * 5000) == "maksim-znak"
     assert people.find("aaa " * 1000 + "znak") is None
 
 
 def test_a_surname_that_is_anothers_given_name_is_a_surname() -> None:
-    people = PeopleIndex([person("adam-paul", "Adam Paul"), person("paul-weber", "Paul Weber")])
+    people = PersonNames([person("adam-paul", "Adam Paul"), person("paul-weber", "Paul Weber")])
     assert people.is_given("adam")
     assert not people.is_given("paul")
     assert people.find("Adam Paul") == "adam-paul"
@@ -209,7 +210,7 @@ def test_a_surname_that_is_anothers_given_name_is_a_surname() -> None:
 
 
 def test_nobody_is_found_among_nobody() -> None:
-    people = PeopleIndex([])
+    people = PersonNames([])
     assert people.find("Znak") is None
     assert people.of_word("znak") is None
     assert people.rank("Znak") == []
@@ -220,7 +221,7 @@ def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(eng
     """Words of everyday that resemble a surname (the Polish "populacja") are no names there."""
     factsheet = engine.factsheet
     named = {(entry.id, person.slug) for person in factsheet.people for entry in person.entries}
-    for row in rows_of(engine.knowledge, factsheet, PeopleIndex(factsheet.people)):
+    for row in rows_of(engine.knowledge, factsheet, PersonNames(factsheet.people)):
         entry = row.target.removeprefix(UNANSWERED)
         if entry in factsheet.entries:
             assert {(entry, slug) for slug in row.people} <= named, row
