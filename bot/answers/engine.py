@@ -33,13 +33,20 @@ from bot.knowledge.model import Entry, Factsheet, Knowledge, Section
 class Engine:
     """Answers from one knowledge base; the newest edition's first factsheet is the one that is asked."""
 
-    def __init__(self, knowledge: Knowledge, packed: bytes | memoryview | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        packed: bytes | memoryview | None = None,
+        earlier: "Engine | None" = None,
+    ) -> None:
         """Make an engine.
 
         Args:
             knowledge: what it answers from.
             packed: what `pack_index` made of the same knowledge base; without it, the index is compiled, which takes
                 a hundred times as long.
+            earlier: an engine of an earlier state of the knowledge base: of its index, what has not changed is not
+                compiled again.
 
         Raises:
             ArchiveError: `packed` is something else.
@@ -47,16 +54,17 @@ class Engine:
         self.knowledge = knowledge
         self.factsheet: Factsheet = max(knowledge.factsheets, key=lambda factsheet: factsheet.edition.year)
         self.directory = Directory(self.factsheet)
+        self.index: Index
         if packed is None:
-            self._index = Index.compiled(knowledge, self.factsheet)
+            self.index = Index.compiled(knowledge, self.factsheet, earlier.index if earlier else None)
         else:
-            self._index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
-        self._matcher = Matcher(self._index, self.factsheet)
-        self._names = NameLanguage(self.directory, self._index.languages_of)
+            self.index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
+        self._matcher = Matcher(self.index, self.factsheet)
+        self._names = NameLanguage(self.directory, self.index.languages_of)
 
     def pack_index(self) -> bytes:
         """Give the index as bytes, from which another engine of the same knowledge base is made at once."""
-        return pack(self._index)
+        return pack(self.index)
 
     def ask(self, question: str) -> Answer:
         """Answer a free question. Any text whatever gets an answer, possibly that there is none."""

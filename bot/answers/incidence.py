@@ -1,8 +1,7 @@
 """Which columns (words, concepts) the rows of the index hold, and how many rows of each target hold them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -45,15 +44,6 @@ class Incidence:
         unique = rising[np.diff(rising, prepend=-1) > 0]
         starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * width)
         return cls(starts.astype(np.int32), (unique % max(1, width)).astype(np.int32), width)
-
-    @classmethod
-    def of_words(cls, rows: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> "Incidence":
-        """Gather the words of each row, each once; `numbers` gives the column of each word."""
-        spoken = chain.from_iterable(rows)
-        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
-        columns = np.fromiter(map(numbers.__getitem__, spoken), np.int64, int(lengths.sum()))
-        keys = np.repeat(np.arange(len(rows)), lengths) * len(numbers) + columns
-        return cls.of_keys(keys, len(rows), len(numbers))
 
     @property
     def height(self) -> int:

@@ -4,8 +4,7 @@ Compiled once from the knowledge base, it is a value of arrays: `archive.py` pac
 compile it at each start, and what was packed serves from little memory.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,16 +20,14 @@ from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.query import Query
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Row, rows_of
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
+from bot.answers.texts import Blocks
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
 WORD_SHARE: Final = 0.75
 """Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
-
-LANGUAGES: Final = ("en", "ru", "be", "pl", "uk")
-"""Languages of example questions; their places are bits in `Index.languages`."""
 
 _LANGUAGE_SETS: Final = tuple(
     frozenset(language for bit, language in enumerate(LANGUAGES) if bits >> bit & 1)
@@ -54,6 +51,7 @@ class Index:
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
         apart: of each row that is a near miss, the words that no question of its entry covers.
+        blocks: what was read to compile it, by numbers of the known words, then of `names`.
         people: the persons whom the factsheet names.
     """
 
@@ -68,43 +66,46 @@ class Index:
     askable: Askable
     telling: Telling
     apart: Incidence
+    blocks: Blocks
     people: PeopleIndex = field(metadata=LEFT_OUT)
 
     @classmethod
-    def compiled(cls, knowledge: Knowledge, factsheet: Factsheet) -> "Index":
-        """Compile the index of `factsheet` and of what `knowledge` says factsheets do not hold."""
+    def compiled(cls, knowledge: Knowledge, factsheet: Factsheet, earlier: "Index | None" = None) -> "Index":
+        """Compile the index of `factsheet` and of what `knowledge` says factsheets do not hold.
+
+        Args:
+            knowledge: the knowledge base.
+            factsheet: one of its factsheets.
+            earlier: the index of an earlier state of both: what has not changed since is taken from it.
+        """
         people = PeopleIndex(factsheet.people)
-        rows = rows_of(knowledge, factsheet, people)
-        vocabulary = _vocabulary(knowledge, factsheet)
-        targets = tuple(dict.fromkeys(row.target for row in rows))
-        numbers = {target: number for number, target in enumerate(targets)}
-        target_of_row: Numbers = np.array([numbers[row.target] for row in rows], np.int32)
-        frequency = Counter(word for row in rows for word in row.words)
-        resemblance = Resemblance.of_words(frequency)
-        numbers_known = {word: number for number, word in enumerate(frequency)}
-        words = Incidence.of_words([row.words for row in rows], numbers_known)
-        names = _names(rows, numbers_known)
-        numbers_spoken = {word: number for number, word in enumerate((*frequency, *names))}
-        spoken = Incidence.of_words([row.spoken for row in rows], numbers_spoken)
-        meant = vocabulary.of_words(tuple(numbers_spoken))
-        concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
-        is_question = np.array([row.language is not None for row in rows])
-        askable = Askable.of_rows(
-            (targets, vocabulary.concepts), target_of_row, (words, concepts), is_question
+        rows = rows_of(
+            knowledge, factsheet, people, (earlier.blocks, earlier.spoken_words) if earlier else None
         )
-        telling, apart = _learn(askable, words, meant, target_of_row, is_question)
+        vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
+        known, names, numbers = _numbered(rows)
+        words = rows.asked.incidence(numbers, len(known))
+        spoken = rows.spoken.incidence(numbers, len(known) + len(names))
+        meant = vocabulary.of_words((*known, *names))
+        concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
+        is_question = rows.language_of_row >= 0
+        askable = Askable.of_rows(
+            (rows.targets, vocabulary.concepts), rows.target_of_row, (words, concepts), is_question
+        )
+        telling, apart = _learn(askable, words, meant, rows.target_of_row, is_question)
         return cls(
-            target_of_row=target_of_row,
-            reasons=tuple(_reason(target, knowledge) for target in targets),
+            target_of_row=rows.target_of_row,
+            reasons=tuple(_reason(target, knowledge) for target in rows.targets),
             names=names,
-            languages=_languages([row.language for row in rows], spoken, names),
+            languages=_languages(rows.language_of_row, spoken, names),
             vocabulary=vocabulary,
-            resemblance=resemblance,
+            resemblance=Resemblance.of_words(known),
             meant=meant,
             postings=Postings.of(words).beside(Postings.of(*_with_near(concepts, vocabulary)), WORD_SHARE),
             askable=askable,
             telling=telling,
             apart=apart,
+            blocks=rows.blocks.renumbered(numbers),
             people=people,
         )
 
@@ -116,6 +117,11 @@ class Index:
     def column_of_concept(self, concept: str) -> int:
         """Give the number of the column of `postings` that belongs to a concept; a word's is its own number."""
         return len(self.resemblance.known) + self.askable.concept_ids[concept]
+
+    @property
+    def spoken_words(self) -> tuple[str, ...]:
+        """The words for which the numbers in `blocks` stand."""
+        return (*self.resemblance.known, *self.names)
 
     @cached_property
     def is_missed(self) -> Truths:
@@ -174,7 +180,7 @@ def _reason(target: str, knowledge: Knowledge) -> str:
     return unanswered.reason if unanswered else NOT_IN_FACTSHEET
 
 
-def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
+def _vocabulary(knowledge: Knowledge, factsheet: Factsheet, earlier: Vocabulary | None) -> Vocabulary:
     concepts = knowledge.concepts.values()
     terms = {concept.slug: concept.terms for concept in concepts}
     asked = {
@@ -183,22 +189,32 @@ def _vocabulary(knowledge: Knowledge, factsheet: Factsheet) -> Vocabulary:
     countries = {f"{COUNTRY}{slug}": names for slug, names in knowledge.countries.items()}
     near = {concept.slug: concept.near for concept in concepts}
     people = (f"{PERSON}{person.slug}" for person in factsheet.people)
-    return Vocabulary.of_terms({**terms, **asked, **countries}, near, people)
+    return Vocabulary.of_terms({**terms, **asked, **countries}, near, people, earlier)
 
 
-def _names(rows: Iterable[Row], known: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(sorted({word for row in rows if row.people for word in row.spoken} - known.keys()))
+def _numbered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
+    """Number the words anew: first the known ones, then those in whose place NAME stands.
+
+    Returns:
+        The known words, with how often each occurs; the others; and the new number of each word.
+    """
+    every, use = rows.spoken.words, np.bincount(rows.asked.numbers, minlength=len(rows.spoken.words))
+    is_known = use > 0
+    is_name = np.bincount(rows.blocks.numbers, minlength=len(every)).astype(np.bool_) & ~is_known
+    known, names = (np.flatnonzero(chosen).tolist() for chosen in (is_known, is_name))
+    numbers = np.zeros(len(every), np.int32)
+    numbers[known + names] = np.arange(len(known) + len(names))
+    frequency = use.tolist()
+    return {every[word]: frequency[word] for word in known}, tuple(every[word] for word in names), numbers
 
 
-def _concepts_of(rows: Sequence[Row], meant: Incidence, vocabulary: Vocabulary) -> Incidence:
+def _concepts_of(rows: Rows, meant: Incidence, vocabulary: Vocabulary) -> Incidence:
     """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    of_phrases = vocabulary.of_phrases_of_all([row.spoken for row in rows])
-    named = [
-        number * len(ids) + ids[f"{PERSON}{slug}"] for number, row in enumerate(rows) for slug in row.people
-    ]
+    of_phrases = vocabulary.of_phrases_in(rows.spoken)
+    named = [row * len(ids) + ids[f"{PERSON}{slug}"] for row, slugs in rows.named.items() for slug in slugs]
     keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
-    return Incidence.of_keys(np.concatenate(keys), len(rows), len(ids))
+    return Incidence.of_keys(np.concatenate(keys), len(rows.spoken), len(ids))
 
 
 def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:
@@ -237,11 +253,10 @@ def _held_by(meant: Incidence, askable: Askable) -> Incidence:
     return meant.kept(~foreign[meant.columns])
 
 
-def _languages(language_of_row: Sequence[str | None], spoken: Incidence, names: Sequence[str]) -> Numbers:
+def _languages(language_of_row: Numbers, spoken: Incidence, names: Sequence[str]) -> Numbers:
     languages = np.zeros(spoken.width, np.uint8)
-    for bit, language in enumerate(LANGUAGES):
-        in_language = np.array([each == language for each in language_of_row])
-        languages[spoken.columns[in_language[spoken.rows]]] |= 1 << bit
+    for bit in range(len(LANGUAGES)):
+        languages[spoken.columns[(language_of_row == bit)[spoken.rows]]] |= 1 << bit
     first = spoken.width - len(names)
     anyones = [first + place for place, name in enumerate(names) if name.isascii()]
     languages[anyones] = len(_LANGUAGE_SETS) - 1  # a name in Latin letters is the same in all

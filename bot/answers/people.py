@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.answers.sound import skeleton
@@ -45,6 +46,9 @@ class PeopleIndex:
             self._bearers.setdefault(other, frozenset())
         self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
         self._given_names = frozenset(name for names in self._given.values() for name in names)
+        self._given_beginnings = self._given_names.union(
+            name[:length] for name in self._given_names for length in range(MIN_LENGTH, len(name))
+        )
         self._bearers_of_given = {
             name: frozenset(slug for slug, names in self._given.items() if name in names)
             for name in self._given_names
@@ -83,11 +87,7 @@ class PeopleIndex:
 
     def is_given(self, word: str) -> bool:
         """Tell whether the folded `word` is a given name of one of the persons, or its beginning; a surname is none."""
-        if self.of_word(word):
-            return False
-        sound = skeleton(word)
-        short = len(sound) >= MIN_LENGTH and any(name.startswith(sound) for name in self._given_names)
-        return short or sound in self._given_names
+        return skeleton(word) in self._given_beginnings and not self.of_word(word)
 
     def entries_of(self, slug: str) -> tuple[str, ...]:
         """Give the ids of the entries that name the person with this slug."""
@@ -98,15 +98,21 @@ class PeopleIndex:
         return _only(self._bearers_of_given.get(skeleton(word), frozenset()))
 
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
-        """Give those of many folded `words` that are surnames or given names, whoever's."""
+        """Give those of many folded `words` that may be surnames, given names or beginnings of these, whoever's."""
         every = tuple(words)
-        sounds = skeleton("\n".join(every)).split("\n")
-        return frozenset(
-            word
-            for word, sound in zip(every, sounds, strict=True)
-            if sound in self._given_names
-            or (self._of_sound(sound) if self._is_compared(word) else _only(self._bearers_of(word)))
-        )
+        sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True))
+        compared = {sound for word, sound in sounds.items() if self._is_compared(word)}
+        known = self._given_beginnings | self._alike([*compared])
+        return frozenset(word for word, sound in sounds.items() if sound in known or word in self._bearers)
+
+    def _alike(self, sounds: Sequence[str]) -> frozenset[str]:
+        """Give those of many sounds that are like a surname's."""
+        begun = [sound for sound in sounds if sound[:2] in self._beginnings]
+        surnames = list(self._by_sound)
+        if not begun or not surnames:
+            return frozenset()
+        likeness = process.cdist(begun, surnames, scorer=fuzz.ratio, score_cutoff=FLOOR)
+        return frozenset(begun[place] for place in np.flatnonzero(likeness.any(axis=1)).tolist())
 
     def mask(
         self,
@@ -114,6 +120,7 @@ class PeopleIndex:
         known: Container[str] = (),
         is_strange: Callable[[str], bool] | None = None,
         among: Container[str] | None = None,
+        names: Container[str] | None = None,
     ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
 
@@ -125,19 +132,26 @@ class PeopleIndex:
             known: words that are no misspelled surnames.
             is_strange: tells whether nothing is known of a word; by default, something is of all.
             among: slugs of those who can be meant; by default, anyone can.
+            names: what `names_among` gave of these and other words; without it, each word is looked at again.
         """
+        may_be = [names is None or word in names for word in words]
         surnames = [
-            _if_among(among, self.of_word(word)) if word not in known or word in self._bearers else None
-            for word in words
+            _if_among(among, self.of_word(word))
+            if may and (word not in known or word in self._bearers)
+            else None
+            for word, may in zip(words, may_be, strict=True)
         ]
         if any(surnames):
             kept = (
                 (NAME if slug else word)
-                for word, slug in zip(words, surnames, strict=True)
-                if slug or not self.is_given(word)
+                for word, slug, may in zip(words, surnames, may_be, strict=True)
+                if slug or not (may and self.is_given(word))
             )
             return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
-        given = [None if word in known else _if_among(among, self.of_given(word)) for word in words]
+        given = [
+            _if_among(among, self.of_given(word)) if may and word not in known else None
+            for word, may in zip(words, may_be, strict=True)
+        ]
         if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))

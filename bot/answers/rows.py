@@ -4,12 +4,15 @@ A row is an example question, a sentence of the factsheet, or a name. Its target
 it asks for, or a person, or something that factsheets do not hold (see `knowledge/scope/`).
 """
 
-from collections.abc import Iterator
-from sys import intern
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+import numpy as np
+
+from bot.answers.incidence import Numbers
 from bot.answers.people import NAME, Masked, PeopleIndex
-from bot.answers.text import words_of_lines
+from bot.answers.texts import Blocks, Earlier, Texts, read_blocks
 from bot.knowledge.model import Factsheet, Knowledge, Terms
 
 UNANSWERED: Final = "?"
@@ -21,62 +24,136 @@ PERSON: Final = "@"
 NOT_A_QUESTION: Final = "not_a_question"
 NOT_IN_FACTSHEET: Final = "not_in_factsheet"
 
+LANGUAGES: Final = ("en", "ru", "be", "pl", "uk")
+"""Languages of example questions; a language's number is its place."""
+
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
 
 
-class Row(NamedTuple):
-    """One way of asking.
+class WaysOfAsking(NamedTuple):
+    """Texts that ask for the same.
 
     Attributes:
-        words: its folded words; where they name a person, NAME stands.
-        target: what it asks for.
-        language: the language it is in; None for names and sentences.
-        spoken: its folded words as they stand.
-        people: slugs of the persons it names, in order.
+        texts: as they are written.
+        target: what they ask for.
+        language: the language they are in; None for names and sentences.
     """
 
-    words: tuple[str, ...]
+    texts: Sequence[str]
     target: str
     language: str | None = None
-    spoken: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
 
 
-def rows_of(knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex) -> tuple[Row, ...]:
-    """Gather the rows for one factsheet, each once, in the knowledge base's order."""
-    asked = tuple(_ways_of_asking(knowledge, factsheet))
-    spoken = [tuple(map(intern, found)) for found in words_of_lines(text for text, _, _ in asked)]
-    names = people.names_among({word for found in spoken for word in found})
-    named = _named(factsheet)
-    rows: dict[tuple[tuple[str, ...], str, tuple[str, ...]], Row] = {}
-    for (_, target, language), found in zip(asked, spoken, strict=True):
-        about = target.removeprefix(UNANSWERED)
-        # What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname.
-        among = named.get(about, frozenset()) if "/" in about else None
-        masked = Masked(found) if names.isdisjoint(found) else people.mask(found, among=among)
-        if found:
-            row = Row(masked.words, target, language, found, masked.people)
-            rows.setdefault((row.words, target, row.people), row)
-    return tuple(rows.values())
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Every way of asking, each once.
+
+    Attributes:
+        targets: what is asked for; a target's number is its place.
+        target_of_row: number of what each row asks for.
+        language_of_row: the place in LANGUAGES of the language of each row; -1 for names and sentences.
+        asked: the words of each row; where they name a person, NAME stands.
+        spoken: the words of each row as they stand; of the same `words`.
+        named: the slugs of the persons whom rows name, by row.
+        blocks: what was read to make them; its numbers are those of the same `words`.
+    """
+
+    targets: tuple[str, ...]
+    target_of_row: Numbers
+    language_of_row: Numbers
+    asked: Texts
+    spoken: Texts
+    named: Mapping[int, tuple[str, ...]]
+    blocks: Blocks
 
 
-def _named(factsheet: Factsheet) -> dict[str, frozenset[str]]:
-    """Give the slugs of the persons whom each entry names."""
+def rows_of(
+    knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex, earlier: Earlier | None = None
+) -> Rows:
+    """Gather the rows for one factsheet, in the knowledge base's order.
+
+    Args:
+        knowledge: the knowledge base.
+        factsheet: the factsheet.
+        people: the persons whom it names.
+        earlier: what was read of an earlier state of the knowledge base.
+    """
+    ways = tuple(_ways_of_asking(knowledge, factsheet))
+    blocks, words = read_blocks([way.texts for way in ways], earlier)
+    way_of_text = np.repeat(np.arange(len(ways)), np.diff(blocks.firsts))
+    spoken = blocks.texts(words)
+    masks = _masks(spoken, way_of_text, _may_name(ways, factsheet), people)
+    asked = _masked(spoken, masks)
+    targets = tuple(dict.fromkeys(way.target for way in ways))
+    target_of_way = np.array([targets.index(way.target) for way in ways], np.int32)
+    language_of_way = np.array([LANGUAGES.index(way.language) if way.language else -1 for way in ways])
+    kept = _first_of_each(asked, target_of_way[way_of_text], masks)
+    used, target_of_row = np.unique(target_of_way[way_of_text[kept]], return_inverse=True)
+    return Rows(
+        targets=tuple(targets[target] for target in used.tolist()),
+        target_of_row=target_of_row.astype(np.int32),
+        language_of_row=language_of_way[way_of_text[kept]],
+        asked=asked.chosen(kept),
+        spoken=spoken.chosen(kept),
+        named={row: masks[text].people for row, text in enumerate(kept.tolist()) if text in masks},
+        blocks=blocks,
+    )
+
+
+def _may_name(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[frozenset[str] | None]:
+    """Give the slugs of those whom each way of asking may name; None if anyone.
+
+    What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname.
+    """
     named: dict[str, frozenset[str]] = {}
     for person in factsheet.people:
         for entry in person.entries:
             named[entry.id] = named.get(entry.id, frozenset()) | {person.slug}
-    return named
+    about = (way.target.removeprefix(UNANSWERED) for way in ways)
+    return [named.get(entry, frozenset()) if "/" in entry else None for entry in about]
 
 
-WayOfAsking = tuple[str, str, str | None]
-"""A text, its target, the language it is in."""
+def _masks(
+    spoken: Texts, way_of_text: Numbers, may_name: Sequence[frozenset[str] | None], people: PeopleIndex
+) -> dict[int, Masked]:
+    """Mask the texts that name persons, by number of text; `may_name` holds for each way of asking who can be meant."""
+    names = people.names_among(spoken.words)
+    is_name = np.fromiter((word in names for word in spoken.words), np.bool_, len(spoken.words))
+    with_names = np.unique(spoken.text_of_word[is_name[spoken.numbers]])
+    masks: dict[int, Masked] = {}
+    for text, way in zip(with_names.tolist(), way_of_text[with_names].tolist(), strict=True):
+        words = [spoken.words[number] for number in spoken.of(text).tolist()]
+        masked = people.mask(words, among=may_name[way], names=names)
+        if masked.people:
+            masks[text] = masked
+    return masks
 
 
-def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WayOfAsking]:
+def _masked(spoken: Texts, masks: Mapping[int, Masked]) -> Texts:
+    """Put the masked texts in the place of those that name persons."""
+    masked = Texts.of_words(spoken.words, [mask.words for mask in masks.values()])
+    order = np.arange(len(spoken))
+    order[list(masks)] = len(spoken) + np.arange(len(masks))
+    return spoken.followed_by(masked).chosen(order)
+
+
+def _first_of_each(asked: Texts, target_of_text: Numbers, masks: Mapping[int, Masked]) -> Numbers:
+    """Give the first of all texts that ask alike for the same target and persons; those without a word are left out."""
+    starts, numbers = (asked.starts * asked.numbers.itemsize).tolist(), asked.numbers.tobytes()
+    firsts: dict[tuple[bytes, int, tuple[str, ...]], int] = {}
+    for text, (start, end, target) in enumerate(
+        zip(starts, starts[1:], target_of_text.tolist(), strict=False)
+    ):
+        if start < end:
+            people = masks[text].people if text in masks else ()
+            firsts.setdefault((numbers[start:end], target, people), text)
+    return np.array([*firsts.values()], np.int64)
+
+
+def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WaysOfAsking]:
     for entry in factsheet.entries.values():
-        yield entry.text, entry.id, None
+        yield WaysOfAsking((entry.text,), entry.id)
     for target, by_language in factsheet.questions.items():
         yield from _questions(target, by_language)
     for target, by_language in factsheet.near_misses.items():
@@ -85,37 +162,34 @@ def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WayO
         target = f"{UNANSWERED}{unanswered.slug}"
         yield from _questions(target, unanswered.questions)
         if unanswered.reason == NOT_A_QUESTION:  # "thanks" is a whole message, "telephone" is not
-            yield from (
-                (term.replace("*", ""), target, None) for found in unanswered.terms.values() for term in found
-            )
+            for terms in unanswered.terms.values():
+                yield WaysOfAsking([term.replace("*", "") for term in terms], target)
     yield from _names(factsheet)
     if factsheet.people:
         yield from _of_whoever_is_named(knowledge)  # last, where the index leaves them out as one
 
 
-def _questions(target: str, by_language: Terms) -> Iterator[WayOfAsking]:
-    return ((text, target, language) for language, questions in by_language.items() for text in questions)
+def _questions(target: str, by_language: Terms) -> Iterator[WaysOfAsking]:
+    return (WaysOfAsking(questions, target, language) for language, questions in by_language.items())
 
 
-def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WayOfAsking]:
+def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WaysOfAsking]:
     for target, by_language in (
         (f"{UNANSWERED}{PERSON}", knowledge.person_near_misses),
         (PERSON, knowledge.person_questions),
     ):
-        for text, _, language in _questions(target, by_language):
-            yield text.replace("{name}", NAME), target, language
-    yield NAME, PERSON, None
+        for ways in _questions(target, by_language):
+            yield ways._replace(texts=[text.replace("{name}", NAME) for text in ways.texts])
+    yield WaysOfAsking((NAME,), PERSON)
 
 
-def _names(factsheet: Factsheet) -> Iterator[WayOfAsking]:
+def _names(factsheet: Factsheet) -> Iterator[WaysOfAsking]:
     edition = factsheet.edition
     figures = {entry.id.rsplit("/", 1)[1]: entry.id for entry in factsheet.entries.values() if entry.label}
     for statistic in edition.statistics.values():
         if statistic.slug in figures:
-            for form in (*statistic.names.values(), *statistic.aliases):
-                yield form, figures[statistic.slug], None
+            yield WaysOfAsking((*statistic.names.values(), *statistic.aliases), figures[statistic.slug])
     for section in factsheet.sections:
         if section.entries or section.summary:
             name = edition.pillars.get(section.slug) or edition.sections[section.slug]
-            for form in (section.heading, *name.names.values(), *name.aliases):
-                yield form, section.id, None
+            yield WaysOfAsking((section.heading, *name.names.values(), *name.aliases), section.id)

@@ -4,19 +4,21 @@ A term is a word, a word with `*` for any ending, or a phrase of these. Concepts
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
-from bisect import bisect_left
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from sys import maxunicode
+from hashlib import blake2b
 from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares
+from bot.answers.incidence import Incidence, Numbers, Shares, spans
 from bot.answers.lexicon import Lexicon
+from bot.answers.occurrences import fitting, occurrences
 from bot.answers.phrases import Phrases, longest_by_start
 from bot.answers.text import terms_of_lines
+from bot.answers.texts import Texts
 from bot.knowledge.model import Terms
 
 ASIDE: Final = "aside"
@@ -40,6 +42,7 @@ class Vocabulary:
         stem_lengths: how many letters there are in single words that may have any ending; rising.
         near: the neighbours of each concept.
         near_shares: weight of each of these, 0 to 1.
+        digest: of all that it is compiled from.
     """
 
     concepts: tuple[str, ...]
@@ -50,13 +53,28 @@ class Vocabulary:
     stem_lengths: Numbers
     near: Incidence
     near_shares: Shares
+    digest: Numbers
 
     @classmethod
     def of_terms(
-        cls, terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]], others: Iterable[str] = ()
+        cls,
+        terms: Mapping[str, Terms],
+        near: Mapping[str, Mapping[str, float]],
+        others: Iterable[str] = (),
+        earlier: "Vocabulary | None" = None,
     ) -> "Vocabulary":
-        """Compile `terms` (by concept, then by language), `near` (weights of neighbours), concepts without terms."""
+        """Compile a vocabulary.
+
+        Args:
+            terms: by concept, then by language.
+            near: weights of the neighbours of concepts.
+            others: concepts without terms.
+            earlier: a vocabulary that is given back if it was compiled from the same.
+        """
         concepts = (*terms, *others)
+        digest = _digest(terms, near, concepts)
+        if earlier and np.array_equal(earlier.digest, digest):
+            return earlier
         numbers = {concept: number for number, concept in enumerate(concepts)}
         meanings = _meanings(terms, numbers)
         whole = [term for term in meanings if " " in term and "*" not in term]
@@ -74,6 +92,7 @@ class Vocabulary:
             near_shares=np.array(
                 [NEAR_SHARE * share for found in neighbours for share in found.values()], float
             ),
+            digest=digest,
         )
 
     def of_word(self, word: str) -> frozenset[str]:
@@ -84,37 +103,33 @@ class Vocabulary:
 
     def of_words(self, words: Sequence[str]) -> Incidence:
         """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one."""
+        ordered = sorted(words)
+        singles = [(number, term) for number, term in enumerate(self.terms) if " " not in term]
+        fitted = np.array([fitting(ordered, term) for _, term in singles], np.int32).reshape(-1, 2)
+        single, place = spans(fitted.ravel(), 2 * np.arange(len(singles)))
+        numbers = np.array([number for number, _ in singles], np.int32)
         places = {word: place for place, word in enumerate(words)}
-        ordered = sorted(places)
-        pairs: list[tuple[int, int]] = []
-        for number, term in enumerate(self.terms):
-            if _is_stem(term):
-                first, after = (
-                    bisect_left(ordered, end) for end in (term[:-1], f"{term[:-1]}{chr(maxunicode)}")
-                )
-                pairs += ((places[word], number) for word in ordered[first:after])
-            elif term in places:
-                pairs.append((places[term], number))
-        return self._meant_by(pairs, len(words))
+        rows = np.array([places[word] for word in ordered], np.int32)
+        return self._meant_by(rows[place], numbers[single], len(words))
 
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
         found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
         return found - {ASIDE}
 
-    def of_phrases_of_all(self, questions: Sequence[Sequence[str]]) -> Incidence:
-        """Give the concepts of the phrases in each of many questions, as `of_phrases` does for one."""
-        found = self._phrases.found
-        pairs = [(row, number) for row, question in enumerate(questions) for _, number in found(question)]
-        meant = self._meant_by(pairs, len(questions))
+    def of_phrases_in(self, texts: Texts) -> Incidence:
+        """Give the concepts of the phrases in each of many texts, as `of_phrases` does for one question."""
+        listed = [(number, term) for number, term in enumerate(self.terms) if " " in term]
+        numbers = np.array([number for number, _ in listed], np.int32)
+        texts_with, phrases = occurrences(texts, [phrase for _, phrase in listed])
+        meant = self._meant_by(texts_with, numbers[phrases], len(texts))
         is_aside = np.array([concept == ASIDE for concept in self.concepts])
         return meant.kept(~is_aside[meant.columns])
 
-    def _meant_by(self, pairs: Sequence[tuple[int, int]], height: int) -> Incidence:
-        """Give the concepts of the terms in each of so many rows; `pairs` are numbers of rows and of terms."""
-        held = np.array(pairs, np.int64).reshape(-1, 2)
-        terms = Incidence.of_keys(held[:, 0] * len(self.terms) + held[:, 1], height, len(self.terms))
-        return terms.followed_by_all(self.meanings)
+    def _meant_by(self, rows: Numbers, terms: Numbers, height: int) -> Incidence:
+        """Give the concepts of the terms in each of so many rows; `rows` and `terms` stand side by side."""
+        keys = rows.astype(np.int64) * len(self.terms) + terms
+        return Incidence.of_keys(keys, height, len(self.terms)).followed_by_all(self.meanings)
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the words and phrases that say nothing of what is asked."""
@@ -154,6 +169,15 @@ class Vocabulary:
             concept: tuple((self.concepts[other], next(shares)) for other in self.near.row(number).tolist())
             for number, concept in enumerate(self.concepts)
         }
+
+
+def _digest(
+    terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]], concepts: Iterable[str]
+) -> Numbers:
+    every = json.dumps(
+        [[[*term.items()] for term in terms.values()], [*map(dict, near.values())], [*concepts]]
+    )
+    return np.frombuffer(blake2b(every.encode()).digest(), np.uint8)
 
 
 def _meanings(terms: Mapping[str, Terms], numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

@@ -40,10 +40,11 @@ class Reloader:
         self._served = frozenset(self._read[0])
         self.refused = 0
 
-    def reload(self, *, asked: bool = False) -> Engine | None:
+    def reload(self, served: Engine | None = None, *, asked: bool = False) -> Engine | None:
         """Read the folder again.
 
         Args:
+            served: the engine that is served: what has not changed since is taken from it.
             asked: the operator asked for it, so it is read even if it seems unchanged, and files may be gone.
 
         Returns:
@@ -62,7 +63,7 @@ class Reloader:
                 self.refused = len(faults)
                 _tell(faults)
                 return None
-            engine = Engine(loaded.knowledge)
+            engine = Engine(loaded.knowledge, earlier=served)
             if scan_folder(self.folder) == read:
                 self._served = frozenset(loaded.texts)
                 _log.info("the knowledge base was read anew: what changed in it is live")

@@ -18,7 +18,10 @@ def numbered_lines(text: str) -> list[tuple[int, str]]:
 
 def lines(text: str) -> tuple[str, ...]:
     """Split a line list into its terms."""
-    return tuple(term for _, term in numbered_lines(text))
+    stripped = map(
+        str.strip, text.splitlines()
+    )  # twice as fast as with their numbers, and there are 100,000 lines
+    return tuple(term for term in stripped if term and not term.startswith("#"))
 
 
 def terms(by_language: Mapping[LanguageCode, str]) -> Terms:

@@ -12,7 +12,7 @@ from bot.answers.answer import Outcome, Reason, Shape
 from bot.answers.engine import Engine
 from bot.answers.people import PeopleIndex
 from tests.answers import small
-from tests.answers.small import engine_of, factsheet, shared
+from tests.answers.small import engine_of, factsheet, knowledge_of, shared
 
 
 def all_ids(engine: Engine) -> set[str]:
@@ -244,3 +244,30 @@ def test_two_processes_answer_alike(norland: Engine) -> None:
 
 def test_the_small_knowledge_bases_are_sound() -> None:
     assert small.knowledge_of(shared(2025), factsheet("norland", 2025)).factsheets[0].id == "norland-2025"
+
+
+@pytest.mark.parametrize(
+    ("edited", "old", "new"),
+    [
+        ("questions/people.yaml", "tell me about {name}", "tell me all about {name}\n    news of {name}"),
+        ("questions/people.yaml", "    how old is {name}\n", "    where does {name} live\n"),
+        ("questions/norland-2025.yaml", "  en: |\n", "  en: |\n    is anything new there\n"),
+        ("scope/not-in-factsheets.yaml", "    en: |\n", "    en: |\n      a new word\n"),
+        ("scope/countries.yaml", "a", "a"),
+        ("editions/2025.yaml", "accountability", "answering for it"),
+        ("factsheets/norland-2025.yaml", "1 million", "2 million"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_taken_from_an_earlier_index_is_what_would_be_compiled(
+    edited: str, old: str, new: str, *, packed: bool
+) -> None:
+    texts = {**shared(2025), **factsheet("norland", 2025)}
+    assert old in texts[edited]
+    earlier = engine_of(texts)
+    if packed:
+        earlier = Engine(earlier.knowledge, earlier.pack_index())
+    changed = knowledge_of({**texts, edited: texts[edited].replace(old, new, 1)})
+    taken, compiled = Engine(changed, earlier=earlier), Engine(changed)
+    assert taken.pack_index() == compiled.pack_index()
+    assert (taken.pack_index() == earlier.pack_index()) == (old == new)

@@ -221,7 +221,9 @@ def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(eng
     """Words of everyday that resemble a surname (the Polish "populacja") are no names there."""
     factsheet = engine.factsheet
     named = {(entry.id, person.slug) for person in factsheet.people for entry in person.entries}
-    for row in rows_of(engine.knowledge, factsheet, PersonNames(factsheet.people)):
-        entry = row.target.removeprefix(UNANSWERED)
+    rows = rows_of(engine.knowledge, factsheet, PersonNames(factsheet.people))
+    assert rows.named
+    for row, slugs in rows.named.items():
+        entry = rows.targets[rows.target_of_row[row]].removeprefix(UNANSWERED)
         if entry in factsheet.entries:
-            assert {(entry, slug) for slug in row.people} <= named, row
+            assert {(entry, slug) for slug in slugs} <= named, entry

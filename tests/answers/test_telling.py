@@ -9,7 +9,7 @@ from bot.answers.reading import read_query
 
 @pytest.fixture(scope="module")
 def index(engine: Engine) -> Index:
-    return engine._index
+    return engine.index
 
 
 def told(index: Index, word: str, coverage: float) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.answers.text import terms_of_lines
+from bot.answers.texts import read_blocks
 from bot.answers.vocabulary import ASIDE, Vocabulary
 
 TERMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -148,11 +149,20 @@ def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
 
 
 def test_many_questions_hold_the_phrases_that_each_holds(vocabulary: Vocabulary) -> None:
-    asked = [
-        text.split()
-        for text in ("how many", "do you know the court of law", "", "number of", "people in prisons")
-    ]
-    held = vocabulary.of_phrases_of_all(asked)
+    asked = ("how many", "do you know the court of law", "", "number of", "people in prisons")
+    blocks, words = read_blocks([asked])
+    held = vocabulary.of_phrases_in(blocks.texts(words))
     for place, question in enumerate(asked):
         found = {vocabulary.concepts[concept] for concept in held.row(place).tolist()}
-        assert found == vocabulary.of_phrases(question)
+        assert found == vocabulary.of_phrases(question.split())
+
+
+def test_a_vocabulary_of_the_same_terms_is_not_compiled_again() -> None:
+    terms, near = {"prison": {"en": ("jail",)}, "court": {}}, {"court": {"prison": 0.5}}
+    earlier = Vocabulary.of_terms(terms, near)
+    assert Vocabulary.of_terms(terms, near, earlier=earlier) is earlier
+    judged = {**terms, "court": {"en": ("judge",)}}
+    assert Vocabulary.of_terms(judged, near, earlier=earlier).of_word("judge") == {"court"}
+    nearer = Vocabulary.of_terms(terms, {"court": {"prison": 0.9}}, earlier=earlier)
+    assert nearer.with_near(["court"]) != earlier.with_near(["court"])
+    assert Vocabulary.of_terms(terms, near, ["@someone"], earlier).concepts == (*terms, "@someone")

@@ -90,7 +90,7 @@ async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> Non
     while True:
         asked = await woken.wait()
         try:
-            engine = await asyncio.to_thread(reloader.reload, asked=asked)
+            engine = await asyncio.to_thread(reloader.reload, answering.engine, asked=asked)
         except Exception as error:  # noqa: BLE001 - the knowledge that is served is worth more than the edit
             _log.error("the knowledge base could not be read anew: %s", without_words(error))
         else:
