@@ -20,6 +20,7 @@ MOST_MARKS: Final = 8
 _APOSTROPHE_INSIDE: Final = re.compile(r"['’ʼ](?<=[^\W\d_].)(?=[^\W\d_])", re.UNICODE)
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
 _TERM: Final = re.compile(rf"(?:{_WORD.pattern})\*?", re.UNICODE)
+_CLAUSE_END: Final = re.compile(r"(?<=[.?!…:;]) | [–—-] ")
 _PHRASES: Final = "\ufdfa\ufdfb"
 """The two signs that stand for more than six letters each; not read, so that no text becomes much longer than it is."""
 _HEAP: Final = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}", re.UNICODE)
@@ -99,6 +100,11 @@ def _folded_lines(lines: Iterable[str]) -> list[str]:
 def _joined(text: str) -> str:
     """Drop the apostrophes inside words."""
     return _APOSTROPHE_INSIDE.sub("", text)
+
+
+def sentences(text: str) -> list[str]:
+    """Cut `text` where a sentence or a clause ends: after a mark that ends one, and at a dash between spaces."""
+    return _CLAUSE_END.split(" ".join(text.split()))
 
 
 def key(text: str) -> str:

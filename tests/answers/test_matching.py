@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from bot.answers.answer import Reason
+from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import confidence
 from bot.answers.engine import Engine
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.matcher import LEAD, RIVALS
+from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVALS, _questions_in
 from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, read_query, said_in
 from bot.answers.resemblance import MOST_NEIGHBOURS
@@ -223,6 +223,40 @@ def test_a_word_that_only_begins_a_clause_asks_for_no_kind(index: Index) -> None
     asking = read_query(index, "who are the political prisoners")
     beginning = read_query(index, "number of political prisoners who remain in detention")
     assert index.askable.kind_fits((count,), asking) < index.askable.kind_fits((count,), beginning) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is for the speaking notes of an ambassador.",
+        "Deadline in ten minutes:",
+        "He wants to buy a cow tomorrow.",
+    ],
+)
+def test_a_question_among_other_sentences_is_answered_as_it_is_alone(engine: Engine, told: str) -> None:
+    question = "How many political prisoners remain in detention?"
+    alone = engine.ask(question)
+    assert alone.outcome is Outcome.ANSWER
+    assert engine.ask(f"{told} {question}").excerpts[0] == alone.excerpts[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Kalesnikava is in prison. When is her birthday?",
+        "So many political prisoners in Poland! How many remain in detention?",
+        "How many political prisoners were there in 1999? How many remain in detention?",
+    ],
+)
+def test_what_is_said_beside_a_question_is_not_forgotten(engine: Engine, text: str) -> None:
+    assert engine.ask(text).outcome is not Outcome.ANSWER
+
+
+def test_in_a_long_text_no_question_is_asked_alone(engine: Engine) -> None:
+    asked = "How many political prisoners remain in detention?"
+    assert _questions_in(f"Listen. {asked}") == [asked]
+    assert not _questions_in(f"{'Listen. ' * MAX_WORDS_ALONE} {asked}")
+    assert not _questions_in(asked)
 
 
 def test_a_rival_that_is_much_surer_takes_the_first_place_and_no_other(engine: Engine) -> None:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.text import MOST_FOLDED, MOST_LETTERS, _FoldedLetters, fold, key, words, words_of_lines
+from bot.answers.text import (
+    MOST_FOLDED,
+    MOST_LETTERS,
+    _FoldedLetters,
+    fold,
+    key,
+    sentences,
+    words,
+    words_of_lines,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +121,17 @@ def test_letters_of_all_scripts_are_not_remembered_for_ever() -> None:
 )
 def test_many_lines_are_cut_as_each_by_itself(lines: list[str], times: int) -> None:
     assert list(words_of_lines(lines * times)) == [words(line) for line in lines] * times
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("He is in prison.  Why?", ["He is in prison.", "Why?"]),
+        ("deadline: how many?! now", ["deadline:", "how many?!", "now"]),
+        ("he asked – who - and I", ["he asked", "who", "and I"]),
+        ("83.4 % of the pre-trial", ["83.4 % of the pre-trial"]),
+        ("", [""]),
+    ],
+)
+def test_texts_are_cut_where_a_sentence_or_clause_ends(text: str, cut: list[str]) -> None:
+    assert sentences(text) == cut

@@ -22,7 +22,7 @@ FLOORS: Final = {
     "tuning": ("right=.96", "found=.985", "wrong=.02", "refused=.985"),
     "validation": ("right=.94", "found=.98", "wrong=.02", "refused=.985"),
     "opened": ("right=.96", "found=.99", "wrong=.01", "refused=.95"),
-    "further": ("right=.94", "found=.99", "wrong=.02", "refused=.955"),
+    "further": ("right=.94", "found=.985", "wrong=.02", "refused=.955"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
