@@ -20,6 +20,7 @@ from bot.answers.answer import (
     person_id,
 )
 from bot.answers.archive import pack, unpack
+from bot.answers.compiling import compile_index
 from bot.answers.directory import Choice, Directory
 from bot.answers.index import Index
 from bot.answers.matcher import Matcher, Verdict
@@ -56,7 +57,7 @@ class Engine:
         self.directory = Directory(self.factsheet)
         self.index: Index
         if packed is None:
-            self.index = Index.compiled(knowledge, self.factsheet, earlier.index if earlier else None)
+            self.index = compile_index(knowledge, self.factsheet, earlier.index if earlier else None)
         else:
             self.index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
         self._matcher = Matcher(self.index, self.factsheet)

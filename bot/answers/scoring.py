@@ -1,6 +1,6 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
-score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in index.py)
+score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in compiling.py)
 score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
 held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """

@@ -300,11 +300,11 @@ def test_the_same_content_makes_no_new_engine(reloader: Reloader, folder: Path) 
 def test_what_changes_while_an_engine_is_made_is_read_again(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(knowledge: Any) -> Engine:
+    def build(knowledge: Any, earlier: Engine | None) -> Engine:
         if knowledge.factsheets[0].entries["norland-2025/figures/population"].value == "2 million":
             small.write(folder, small.factsheet("norland", 2025, "3 million"))
             small.write(folder, small.source("norland", 2025, "3 million"))
-        return Engine(knowledge)
+        return Engine(knowledge, earlier=earlier)
 
     monkeypatch.setattr(reloading, "Engine", build)
     edit_population(folder, "2 million")
@@ -316,9 +316,9 @@ def test_what_changes_while_an_engine_is_made_is_read_again(
 def test_a_folder_that_never_rests_is_not_served(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def build(knowledge: Any) -> Engine:
+    def build(knowledge: Any, earlier: Engine | None) -> Engine:
         edit(folder, QUESTIONS, "miner", "miner ")
-        return Engine(knowledge)
+        return Engine(knowledge, earlier=earlier)
 
     monkeypatch.setattr(reloading, "Engine", build)
     edit(folder, QUESTIONS, "miners", "the miners")
@@ -329,7 +329,7 @@ def test_a_folder_that_never_rests_is_not_served(
 async def test_what_breaks_unforeseen_leaves_the_old_serving_and_the_watcher_alive(
     watched: World, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def break_down(_: object) -> Engine:
+    def break_down(_: object, earlier: Engine | None) -> Engine:
         raise ValueError("secret-words")
 
     before = watched.client.answering.engine

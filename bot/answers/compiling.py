@@ -1,0 +1,154 @@
+"""Compiles the index of one factsheet from the knowledge base.
+
+    ways of asking ─ rows ─ words of each ─┬─ what they stand for ─ what each target can be asked for, what words tell
+    (rows, texts)                          └─ postings: rows by word and by concept
+
+Of an earlier index it takes what has not changed since: the texts that were read, and the vocabulary.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from bot.answers.askable import Askable
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths
+from bot.answers.index import Index
+from bot.answers.people import PeopleIndex
+from bot.answers.postings import Postings
+from bot.answers.resemblance import Resemblance
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
+from bot.answers.telling import Telling, covered_elsewhere
+from bot.answers.vocabulary import Vocabulary
+from bot.knowledge.model import Factsheet, Knowledge
+
+WORD_SHARE: Final = 0.75
+"""Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
+
+
+def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | None = None) -> Index:
+    """Compile the index of `factsheet` and of what `knowledge` says factsheets do not hold.
+
+    Args:
+        knowledge: the knowledge base.
+        factsheet: one of its factsheets.
+        earlier: the index of an earlier state of both: what has not changed since is taken from it.
+    """
+    people = PeopleIndex(factsheet.people)
+    rows = rows_of(knowledge, factsheet, people, (earlier.blocks, earlier.spoken_words) if earlier else None)
+    vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
+    known, names, numbers = _numbered(rows)
+    words = rows.asked.incidence(numbers, len(known))
+    spoken = rows.spoken.incidence(numbers, len(known) + len(names))
+    meant = vocabulary.of_words((*known, *names))
+    concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
+    is_question = rows.language_of_row >= 0
+    askable = Askable.of_rows(
+        (rows.targets, vocabulary.concepts), rows.target_of_row, (words, concepts), is_question
+    )
+    telling, apart = _learn(askable, words, meant, rows.target_of_row, is_question)
+    return Index(
+        target_of_row=rows.target_of_row,
+        reasons=tuple(_reason(target, knowledge) for target in rows.targets),
+        names=names,
+        languages=_languages(rows.language_of_row, spoken, names),
+        vocabulary=vocabulary,
+        resemblance=Resemblance.of_words(known),
+        meant=meant,
+        postings=Postings.of(words).beside(Postings.of(*_with_near(concepts, vocabulary)), WORD_SHARE),
+        askable=askable,
+        telling=telling,
+        apart=apart,
+        blocks=rows.blocks.renumbered(numbers),
+        people=people,
+    )
+
+
+def _reason(target: str, knowledge: Knowledge) -> str:
+    if not target.startswith(UNANSWERED):
+        return ""
+    unanswered = knowledge.unanswered.get(target.removeprefix(UNANSWERED))
+    return unanswered.reason if unanswered else NOT_IN_FACTSHEET
+
+
+def _vocabulary(knowledge: Knowledge, factsheet: Factsheet, earlier: Vocabulary | None) -> Vocabulary:
+    concepts = knowledge.concepts.values()
+    terms = {concept.slug: concept.terms for concept in concepts}
+    asked = {
+        f"{UNANSWERED}{unanswered.slug}": unanswered.terms for unanswered in knowledge.unanswered.values()
+    }
+    countries = {f"{COUNTRY}{slug}": names for slug, names in knowledge.countries.items()}
+    near = {concept.slug: concept.near for concept in concepts}
+    people = (f"{PERSON}{person.slug}" for person in factsheet.people)
+    return Vocabulary.of_terms({**terms, **asked, **countries}, near, people, earlier)
+
+
+def _numbered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
+    """Number the words anew: first the known ones, then those in whose place NAME stands.
+
+    Returns:
+        The known words, with how often each occurs; the others; and the new number of each word.
+    """
+    every, use = rows.spoken.words, np.bincount(rows.asked.numbers, minlength=len(rows.spoken.words))
+    is_known = use > 0
+    is_name = np.bincount(rows.blocks.numbers, minlength=len(every)).astype(np.bool_) & ~is_known
+    known, names = (np.flatnonzero(chosen).tolist() for chosen in (is_known, is_name))
+    numbers = np.zeros(len(every), np.int32)
+    numbers[known + names] = np.arange(len(known) + len(names))
+    frequency = use.tolist()
+    return {every[word]: frequency[word] for word in known}, tuple(every[word] for word in names), numbers
+
+
+def _concepts_of(rows: Rows, meant: Incidence, vocabulary: Vocabulary) -> Incidence:
+    """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
+    ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
+    of_phrases = vocabulary.of_phrases_in(rows.spoken)
+    named = [row * len(ids) + ids[f"{PERSON}{slug}"] for row, slugs in rows.named.items() for slug in slugs]
+    keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
+    return Incidence.of_keys(np.concatenate(keys), len(rows.spoken), len(ids))
+
+
+def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:
+    """Add to the concepts of each row their neighbours, and weigh all: 1 for its own, less for neighbours."""
+    width = len(vocabulary.concepts)
+    own_rows = concepts.rows
+    here, there = concepts.followed_by(vocabulary.near)
+    rows = np.concatenate((own_rows, own_rows[here]))
+    columns = np.concatenate((concepts.columns, vocabulary.near.columns[there]))
+    values = np.concatenate((np.ones(len(own_rows)), vocabulary.near_shares[there]))
+    keys = rows.astype(np.int64) * width + columns
+    order = np.argsort(keys, kind="stable")
+    unique, first = np.unique(keys[order], return_index=True)
+    pairs = Incidence.of_keys(unique, concepts.height, width)
+    return pairs, np.maximum.reduceat(values[order], first) if len(first) else values
+
+
+def _learn(
+    askable: Askable, words: Incidence, meant: Incidence, target_of_row: Numbers, is_question: Truths
+) -> tuple[Telling, Incidence]:
+    """Learn from the questions that entries answer and from their near misses: what words tell, and what sets apart."""
+    entries = np.array(
+        [askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets]
+    )
+    itself = entries == np.arange(len(entries))
+    answered = is_question & itself[target_of_row]
+    near_miss = is_question & (~itself & (entries >= 0))[target_of_row]
+    covered = covered_elsewhere(askable, words, _held_by(meant, askable), entries[target_of_row], answered)
+    apart = words.kept(~covered & near_miss[words.rows])
+    return Telling.learnt(words, covered, answered, near_miss), apart
+
+
+def _held_by(meant: Incidence, askable: Askable) -> Incidence:
+    """Leave out the concepts of what factsheets do not hold."""
+    foreign = np.array([concept.startswith(UNANSWERED) for concept in askable.concept_names])
+    return meant.kept(~foreign[meant.columns])
+
+
+def _languages(language_of_row: Numbers, spoken: Incidence, names: Sequence[str]) -> Numbers:
+    languages = np.zeros(spoken.width, np.uint8)
+    for bit in range(len(LANGUAGES)):
+        languages[spoken.columns[(language_of_row == bit)[spoken.rows]]] |= 1 << bit
+    first = spoken.width - len(names)
+    anyones = [first + place for place, name in enumerate(names) if name.isascii()]
+    languages[anyones] = (1 << len(LANGUAGES)) - 1  # a name in Latin letters is the same in all
+    return languages
