@@ -95,7 +95,6 @@ def all_parts() -> tuple[Part, ...]:
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),
         Part("misspelled words", constants={resemblance: {"SHORTEST_MISSPELLED": NEVER}}),
         Part("more than one row for a target", constants={scoring: {"POOL": 1}}),
-        Part("questions asked alone", constants={matcher: {"MAX_WORDS_ALONE": 0}}),
         Part("rivals", constants={matcher: {"RIVALS": 1}}),
         Part(
             "other readings",
