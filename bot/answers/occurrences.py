@@ -28,13 +28,14 @@ def occurrences(texts: Texts, phrases: Sequence[str]) -> tuple[Numbers, Numbers]
         Numbers of texts, and of the phrases that they hold, side by side; some pairs more than once.
     """
     parts = _Parts.of(texts.words, [phrase.split(" ") for phrase in phrases])
-    phrase, start = _tried(texts, parts)
+    text_of_word = texts.text_of_word
+    phrase, start = _tried(texts, text_of_word, parts)
     for place in range(parts.lengths.max(initial=0)):
         place_in_phrase = np.minimum(place, parts.lengths[phrase] - 1)
         part, word = parts.starts[phrase] + place_in_phrase, texts.numbers[start + place_in_phrase]
         fits = (parts.firsts[part] <= word) & (word < parts.afters[part])
         phrase, start = phrase[fits], start[fits]
-    return texts.text_of_word[start], phrase
+    return text_of_word[start], phrase
 
 
 def fitting(words: Sequence[str], term: str) -> tuple[int, int]:
@@ -75,7 +76,7 @@ class _Parts:
         return cls(lengths, np.cumsum(lengths) - lengths, fitted[:, 0], fitted[:, 1])
 
 
-def _tried(texts: Texts, parts: _Parts) -> tuple[Numbers, Numbers]:
+def _tried(texts: Texts, text_of_word: Numbers, parts: _Parts) -> tuple[Numbers, Numbers]:
     """Give numbers of phrases and of words side by side: where in a text each might begin, for its rarest part."""
     by_word = np.argsort(texts.numbers, kind="stable")
     before = np.concatenate(([0], np.cumsum(np.bincount(texts.numbers, minlength=len(texts.words)))))
@@ -87,5 +88,5 @@ def _tried(texts: Texts, parts: _Parts) -> tuple[Numbers, Numbers]:
     end = start + parts.lengths[phrase] - 1
     within = (start >= 0) & (end < len(by_word))
     phrase, start, end = phrase[within], start[within], end[within]
-    whole = texts.text_of_word[start] == texts.text_of_word[end]
+    whole = text_of_word[start] == text_of_word[end]
     return phrase[whole], start[whole]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 
@@ -109,23 +109,26 @@ def read_blocks(blocks: Sequence[Block], earlier: Earlier | None = None) -> tupl
         The blocks, and the words for which their numbers stand, rising; of these some may be in no text any more.
     """
     digests = _digests(blocks)
-    before, words = earlier or (_read((), (), {}), ())
+    before, words = earlier or (_read(digests[:0], (), (), {}), ())
     places = {digest: place for place, digest in enumerate(before.digests.tolist())}
     kept = [places.get(digest) for digest in digests.tolist()]
-    fresh = [block for block, place in zip(blocks, kept, strict=True) if place is None]
+    is_fresh = np.array([place is None for place in kept], np.bool_)
+    fresh = [*compress(blocks, is_fresh.tolist())]
     cut = list(words_of_lines(text for block in fresh for text in block))
     every = sorted({*words, *chain.from_iterable(cut)})
     numbers = {word: number for number, word in enumerate(every)}
     before = before.renumbered(np.array([numbers[word] for word in words], np.int32))
-    read = _read(fresh, cut, numbers)
+    read = _read(digests[is_fresh], fresh, cut, numbers)
     return _joined(digests, kept, before, read), every
 
 
-def _read(blocks: Sequence[Block], cut: Sequence[Sequence[str]], numbers: Mapping[str, int]) -> Blocks:
+def _read(
+    digests: Numbers, blocks: Sequence[Block], cut: Sequence[Sequence[str]], numbers: Mapping[str, int]
+) -> Blocks:
     starts = _starts([*map(len, cut)])
     spoken = map(numbers.__getitem__, chain.from_iterable(cut))
     firsts = _starts([*map(len, blocks)])
-    return Blocks(_digests(blocks), firsts, starts, np.fromiter(spoken, np.int32, int(starts[-1])))
+    return Blocks(digests, firsts, starts, np.fromiter(spoken, np.int32, int(starts[-1])))
 
 
 def _joined(digests: Numbers, kept: Sequence[int | None], before: Blocks, read: Blocks) -> Blocks:

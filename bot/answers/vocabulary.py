@@ -174,9 +174,9 @@ class Vocabulary:
 def _digest(
     terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]], concepts: Iterable[str]
 ) -> Numbers:
-    every = json.dumps(
-        [[[*term.items()] for term in terms.values()], [*map(dict, near.values())], [*concepts]]
-    )
+    listed = [[concept, [*by_language.items()]] for concept, by_language in terms.items()]
+    neighbours = [[concept, [*found.items()]] for concept, found in near.items()]
+    every = json.dumps([listed, neighbours, [*concepts]])
     return np.frombuffer(blake2b(every.encode()).digest(), np.uint8)
 
 

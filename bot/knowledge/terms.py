@@ -17,10 +17,8 @@ def numbered_lines(text: str) -> list[tuple[int, str]]:
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """Split a line list into its terms."""
-    stripped = map(
-        str.strip, text.splitlines()
-    )  # twice as fast as with their numbers, and there are 100,000 lines
+    """Split a line list into its terms: as `numbered_lines` does, twice as fast, as there are 100,000 lines."""
+    stripped = map(str.strip, text.splitlines())
     return tuple(term for term in stripped if term and not term.startswith("#"))
 
 

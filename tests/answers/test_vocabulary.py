@@ -165,4 +165,6 @@ def test_a_vocabulary_of_the_same_terms_is_not_compiled_again() -> None:
     assert Vocabulary.of_terms(judged, near, earlier=earlier).of_word("judge") == {"court"}
     nearer = Vocabulary.of_terms(terms, {"court": {"prison": 0.9}}, earlier=earlier)
     assert nearer.with_near(["court"]) != earlier.with_near(["court"])
+    other_way = Vocabulary.of_terms(terms, {"prison": near["court"]}, earlier=earlier)
+    assert other_way is not earlier
     assert Vocabulary.of_terms(terms, near, ["@someone"], earlier).concepts == (*terms, "@someone")
