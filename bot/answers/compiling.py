@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from bot.answers.apart import Apart
 from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.index import Index
@@ -125,7 +126,7 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, 
 
 def _learn(
     askable: Askable, words: Incidence, meant: Incidence, target_of_row: Numbers, is_question: Truths
-) -> tuple[Telling, Incidence]:
+) -> tuple[Telling, Apart]:
     """Learn from the questions that entries answer and from their near misses: what words tell, and what sets apart."""
     entries = np.array(
         [askable.numbers.get(target.removeprefix(UNANSWERED), -1) for target in askable.targets]
@@ -134,8 +135,7 @@ def _learn(
     answered = is_question & itself[target_of_row]
     near_miss = is_question & (~itself & (entries >= 0))[target_of_row]
     covered = covered_elsewhere(askable, words, _held_by(meant, askable), entries[target_of_row], answered)
-    apart = words.kept(~covered & near_miss[words.rows])
-    return Telling.learnt(words, covered, answered, near_miss), apart
+    return Telling.learnt(words, covered, answered, near_miss), Apart.learnt(words, covered, near_miss)
 
 
 def _held_by(meant: Incidence, askable: Askable) -> Incidence:

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from bot.answers.apart import Apart
 from bot.answers.archive import LEFT_OUT
 from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Truths
@@ -46,7 +47,7 @@ class Index:
         postings: rows by word, and behind the words by concept, weighted.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
-        apart: of each row that is a near miss, the words that no question of its entry covers.
+        apart: which words set each near miss apart from the questions that its entry answers.
         blocks: what was read to compile it, by numbers of the known words, then of `names`.
         people: the persons whom the factsheet names.
     """
@@ -61,7 +62,7 @@ class Index:
     postings: Postings
     askable: Askable
     telling: Telling
-    apart: Incidence
+    apart: Apart
     blocks: Blocks
     people: PeopleIndex = field(metadata=LEFT_OUT)
 

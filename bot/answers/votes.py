@@ -8,10 +8,12 @@ What the best target answers sets nothing apart: "is there solitary confinement 
 says nothing against another that speaks of solitary confinement.
 """
 
+from collections import Counter
 from typing import Final
 
 import numpy as np
 
+from bot.answers.askable import BY_CONCEPT
 from bot.answers.incidence import Numbers, Shares, spans
 from bot.answers.index import Index
 from bot.answers.query import Query
@@ -42,27 +44,47 @@ def held(index: Index, query: Query, rows: Numbers, scores: Shares, target: str 
     """
     rows, scores = rows[:VOTERS], scores[:VOTERS]
     targets = index.target_of_row[rows]
-    before = np.tril(targets[:, None] == targets, -1).sum(1)
-    least = SAME if scores[0] >= SAME else 0.0
-    votes = np.where((before < VOTES_OF_ONE) & (scores >= least), scores**EMPHASIS, 0.0)
+    votes = _votes(targets, scores)
     missed = index.is_missed[targets]
-    votes[missed] *= _set_apart(index, query, rows[missed], target)
+    if missed.any():
+        votes[missed] *= _set_apart(index, query, rows[missed], target)
     return float(votes[~missed].sum() / (votes.sum() or 1.0))
+
+
+def _votes(targets: Numbers, scores: Shares) -> Shares:
+    """Give the vote of each row before it is told what for; both arguments are those of rows, best first."""
+    least = SAME if scores[0] >= SAME else 0.0
+    votes_of: Counter[int] = Counter()
+    allowed = []
+    for each in targets.tolist():
+        votes_of[each] += 1
+        allowed.append(votes_of[each] <= VOTES_OF_ONE)
+    return np.where(np.array(allowed) & (scores >= least), scores**EMPHASIS, 0.0)
 
 
 def _set_apart(index: Index, query: Query, rows: Numbers, target: str | None) -> Shares:
     """Tell how far, 0 to 1, a query has the words that set each of `rows` apart from what `target` answers.
 
-    It is 1 if none sets the row apart from what its own entry answers, and for what is no near miss of an entry.
+    It is 1 for what is no near miss of an entry, and where not even all words of a near miss set it apart.
     """
-    here, there = spans(index.apart.starts, rows)
-    words = index.apart.columns[there]
+    here, there = spans(index.apart.words.starts, rows)
+    words = index.apart.words.columns[there]
     weights = index.postings.idf[words] ** 2
     if target is not None and target in index.askable.numbers:
         weights *= index.askable.words.of(index.askable.numbers[target], words) == 0
-    resembled = np.zeros(index.apart.width)
-    np.maximum.at(resembled, query.near, query.shares)
-    shared = np.bincount(here, weights * resembled[words] ** 2, len(rows))
+    shared = np.bincount(here, weights * _asked(index, query, words) ** 2, len(rows))
     apart = np.bincount(here, weights, len(rows))
     some = np.bincount(here, minlength=len(rows)) > 0
-    return np.where(some, shared / np.where(apart > 0, apart, 1.0), 1.0)
+    counts = some & ~(index.apart.of_others[rows] & (apart == 0))
+    return np.where(counts, shared / np.where(apart > 0, apart, 1.0), 1.0)
+
+
+def _asked(index: Index, query: Query, words: Numbers) -> Shares:
+    """Tell how far, 0 to 1, a query has each of `words`, or another that means the same."""
+    resembled = np.array([query.resembled.get(word, 0.0) for word in words.tolist()])
+    here, there = spans(index.meant.starts, words)
+    asked = np.zeros(index.meant.width, np.bool_)
+    asked[[index.askable.concept_ids[concept] for concept in query.concepts]] = True
+    same = here[asked[index.meant.columns[there]]]
+    resembled[same] = np.maximum(resembled[same], BY_CONCEPT)
+    return resembled
