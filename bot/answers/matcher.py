@@ -52,6 +52,9 @@ FOUND_WELL: Final = 0.4
 """A text whose words are known well is still read in another way if nothing scores this: some example questions are
 Russian in Latin letters, and know its words without knowing what they mean."""
 
+FOUND_AT_ALL: Final = 0.2
+"""Nor is a text whose language is plain left as typed if nothing scores this; .15 to .3 did alike."""
+
 EXACT_WORDS: Final = 0.3
 """Share of the letters that must stand in known words before a text is looked at in another keyboard layout."""
 
@@ -138,8 +141,7 @@ class Matcher:
     def _best_reading(self, question: str, said: Sequence[str]) -> tuple[str, Query, Ranking]:
         typed = read_words(self.index, said)
         ranking = self._rank(typed)
-        found = typed.known >= KNOWN_WELL and _top(ranking) >= FOUND_WELL
-        if found or (typed.known >= KNOWN_AS_ITS_LANGUAGE and self._is_as_typed(question)):
+        if self._is_read_well(question, typed, _top(ranking)):
             return question, typed, ranking
         others = [(text, read_query(self.index, text)) for text in self._other_readings(question)]
         best = max([typed.known, *(query.known for _, query in others)])
@@ -147,6 +149,12 @@ class Matcher:
             (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
         ]
         return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
+
+    def _is_read_well(self, question: str, typed: Query, top: float) -> bool:
+        """Tell whether what was typed need not be read in another way; `top` is the best score."""
+        if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
+            return True
+        return typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL and self._is_as_typed(question)
 
     def _other_readings(self, question: str) -> list[str]:
         """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
