@@ -21,8 +21,8 @@ from bot.answers.query import Query
 SAME: Final = 0.98
 """Score from which on a row is the query itself, in the same words: what an editor wrote down counts alone."""
 
-VOTERS: Final = 24
-"""10, 16 and 24 told answerable from unanswerable equally well."""
+VOTERS: Final = 16
+"""10, 16, 24 and 36 told answerable from unanswerable equally well."""
 
 VOTES_OF_ONE: Final = 3
 """How many rows of one target vote: its wordings that are nearly alike shall not outvote others. 2, 3, 4 and any number
