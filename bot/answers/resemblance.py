@@ -144,17 +144,19 @@ class Resemblance:
 
     def _compare(self, word: str) -> Neighbours:
         read = word[:MAX_LETTERS]
-        scores = self._cosines(read)
-        near = np.flatnonzero(scores >= CANDIDATE)
+        products, length = self._products(read)
+        near = np.flatnonzero(products >= CANDIDATE * length)
         if len(near) > MOST_NEIGHBOURS:
-            near = near[np.argpartition(scores[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
+            near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
+        cosines = products[near] / length
         number = self.known.get(word)
         if number is not None:
-            return self._nearest(near, np.where(near == number, 1.0, np.minimum(scores[near], TWIN)))
-        shares = self._or_misspelled(read, near, scores)
+            return self._nearest(near, np.where(near == number, 1.0, np.minimum(cosines, TWIN)))
+        shares = self._or_misspelled(read, near, cosines)
         if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
-            near = np.union1d(near, self.slips.near(read))
-            shares = self._or_misspelled(read, near, scores)
+            others = np.setdiff1d(self.slips.near(read), near)
+            slips = self._or_misspelled(read, others, products[others] / length)
+            near, shares = np.concatenate((near, others)), np.concatenate((shares, slips))
         return self._nearest(near, shares)
 
     def _nearest(self, numbers: Numbers, shares: Shares) -> Neighbours:
@@ -162,22 +164,22 @@ class Resemblance:
         kept = order[shares[order] >= FLOOR]
         return Neighbours(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
-    def _cosines(self, word: str) -> Shares:
+    def _products(self, word: str) -> tuple[Shares, float]:
+        """Give the scalar product of the word's groups with those of each known word, and the length of its own."""
         groups = np.unique(_group_numbers(_codes(f" {word} ")))
         places = np.minimum(np.searchsorted(self.groups, groups), len(self.groups) - 1)
         chosen = places[self.groups[places] == groups] if len(self.groups) else places[:0]
         unseen = (len(groups) - len(chosen)) * (log(1 + len(self.known)) + 1) ** 2
         here, there = spans(self.starts, chosen)
         weights = self.weights[chosen]
-        scores = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
-        return scores / (sqrt(unseen + float(weights @ weights)) or 1.0)
+        products = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
+        return products, sqrt(unseen + float(weights @ weights)) or 1.0
 
     def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
-        """Give the cosines of known words, raised for those that a slip of the keyboard turns into `word`."""
-        if len(word) < SHORTEST_MISSPELLED:
-            return cosines[numbers]
-        slips = np.array([_slip(word, self.known[number]) for number in numbers.tolist()])
-        return np.maximum(cosines[numbers], slips) if len(slips) else slips
+        """Give the cosines of these known words, raised for those that a slip of the keyboard turns into `word`."""
+        if len(word) < SHORTEST_MISSPELLED or not len(numbers):
+            return cosines
+        return np.maximum(cosines, [_slip(word, self.known[number]) for number in numbers.tolist()])
 
 
 def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
