@@ -43,6 +43,12 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         _log.error("nor could the asker be told: %s", without_words(failure))
 
 
+async def answer_in_haste(interaction: AnyInteraction) -> None:
+    """Say that too much is asked just now; it costs a fraction of an answer."""
+    interaction.client.answering.tally.add(_way_in(interaction), "refused", "too_much")
+    await _tell(interaction, "too-much")
+
+
 def _way_in(interaction: AnyInteraction) -> str:
     """Name what was used, in words that stand in the code."""
     if interaction.type is discord.InteractionType.component:

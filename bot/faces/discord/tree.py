@@ -1,15 +1,22 @@
 """The tree of slash commands, in which nobody is left in silence."""
 
-from typing import Any
+from typing import Any, Final
 
+import discord
 from discord import app_commands
 
-from bot.faces.discord.faults import answer_fault
+from bot.faces.discord.faults import answer_fault, answer_in_haste
 from bot.faces.discord.replies import AnyInteraction
+
+HASTY_ANSWERS: Final = 20
+"""To how many at once it is said that too much is asked. More would take the time in which others are answered; they
+see Discord's own words, that nobody answered."""
 
 
 class FaultTellingTree(app_commands.CommandTree[Any]):
-    """A command tree in which nobody is left in silence."""
+    """A command tree in which nobody is left in silence, unless too many ask at once."""
+
+    _hasty_answers = 0
 
     async def _call(self, interaction: AnyInteraction) -> None:
         """Answer a command or complete an option, whatever comes with it.
@@ -20,10 +27,20 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
             try:
                 if await self.client.turns.come(interaction.user.id):
                     await super()._call(interaction)
+                elif interaction.type is not discord.InteractionType.autocomplete:
+                    await self._answer_in_haste(interaction)
             except app_commands.AppCommandError as error:
                 await self.on_error(interaction, error)
             except Exception as error:  # noqa: BLE001 - the last place before silence
                 await answer_fault(interaction, error)
+
+    async def _answer_in_haste(self, interaction: AnyInteraction) -> None:
+        if self._hasty_answers < HASTY_ANSWERS:
+            self._hasty_answers += 1
+            try:
+                await answer_in_haste(interaction)
+            finally:
+                self._hasty_answers -= 1
 
     async def on_error(self, interaction: AnyInteraction, error: app_commands.AppCommandError, /) -> None:
         """Tell the asker that something went wrong; see `faults` for the order of cases."""

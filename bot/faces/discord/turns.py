@@ -2,8 +2,8 @@
 
 Without turns, a thousand questions that arrive together are all worked on before anything else happens: heartbeats
 are missed, answers that are ready are not sent, and all of them come too late. With turns, what cannot be answered in
-time is let go, unanswered, and the rest is in time. People take turns, not questions: who sends three hundred at once
-is answered after everyone else who asks one.
+time is let go, and the rest is in time. People take turns, not questions: who sends three hundred at once is answered
+after everyone else who asks one.
 """
 
 import asyncio

@@ -54,6 +54,9 @@ channel-wait = { $seconds ->
 }
 not-public = Discord shows this answer to you alone: apps that people bring along may not speak to everyone here. A moderator can add the bot to this server, or allow external apps. You can still copy the quote and post it yourself.
 
+# Too many ask at once.
+too-much = More is being asked just now than can be answered in time. Please ask again in a minute.
+
 # Asking very fast.
 too-fast = { $seconds ->
     [one] Many questions came from you in a short time. You can ask again in one second.

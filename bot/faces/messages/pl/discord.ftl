@@ -61,6 +61,9 @@ channel-wait = { $seconds ->
 }
 not-public = Discord pokazuje tę odpowiedź tylko Tobie: aplikacje dodane przez pojedyncze osoby nie mogą tu pisać do wszystkich. Moderacja może dodać bota do tego serwera albo zezwolić na aplikacje zewnętrzne. Cytat można skopiować i wysłać we własnym imieniu.
 
+# Too many ask at once.
+too-much = W tej chwili przychodzi więcej pytań, niż bot może obsłużyć na czas. Prosimy zapytać ponownie za minutę.
+
 # Asking very fast.
 too-fast = { $seconds ->
     [one] W krótkim czasie przyszło od Ciebie wiele pytań. Następne możesz zadać za { $seconds } sekundę.
