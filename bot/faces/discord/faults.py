@@ -44,7 +44,7 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
 
 
 async def answer_in_haste(interaction: AnyInteraction) -> None:
-    """Say that too much is asked just now; it costs a fraction of an answer."""
+    """Say that too much is asked just now, or complete nothing; it costs a fraction of an answer."""
     interaction.client.answering.tally.add(_way_in(interaction), "refused", "too_much")
     await _tell(interaction, "too-much")
 

@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-import discord
 from discord import app_commands
 
 from bot.faces.discord.faults import answer_fault, answer_in_haste
@@ -27,7 +26,7 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
             try:
                 if await self.client.turns.come(interaction.user.id):
                     await super()._call(interaction)
-                elif interaction.type is not discord.InteractionType.autocomplete:
+                else:
                     await self._answer_in_haste(interaction)
             except app_commands.AppCommandError as error:
                 await self.on_error(interaction, error)
