@@ -10,6 +10,11 @@ from bot.answers.rows import UNANSWERED
 from bot.answers.scoring import Ranking
 
 
+MOST_TOLD: Final = 4.0
+"""Most that words can tell for a target: a long text whose words tell little each shall not outweigh what is missing.
+3 and 6 did as well, 1 and no bound worse."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Features of a target.
@@ -22,7 +27,8 @@ class Evidence:
         coverage: share, 0 to 1, of the query's weight that the target's rows account for; a word weighs as much as it
             is rare, and as it tells against a target that does not cover it.
         kind_fits: how usual it is, 0 to 1, to ask the target for the kind of thing that is asked for.
-        told: what the query's words tell for the target, in natural logarithms of odds; below 0 against it.
+        told: what the query's words tell for the target, in natural logarithms of odds, MOST_TOLD at most; below 0
+            against it.
         score: the target's score, 0 to 1.
         beside: score of the target's near misses, as a share of that score: how far the query speaks of what the target
             is about, while `held` tells whether it asks for what the target holds.
@@ -51,7 +57,7 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
         held=ranking.held,
         coverage=sum(map(mul, shares, weights)) / sum(weights),
         kind_fits=index.askable.kind_fits(parts, query),
-        told=sum(told),
+        told=min(MOST_TOLD, sum(told)),
         score=scores[target],
         beside=scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target],
     )

@@ -130,7 +130,10 @@ class Matcher:
         language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
-            return Verdict(Outcome.NOT_FOUND, reason=self._reason(ranking), language=language)
+            reason = self._reason(ranking)
+            if reason is not Reason.NOT_A_QUESTION:
+                reason = self._scope.left_by(query, "") or reason
+            return Verdict(Outcome.NOT_FOUND, reason=reason, language=language)
         held, left = self._within_scope(query, found)
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)

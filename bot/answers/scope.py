@@ -25,7 +25,7 @@ class Scope:
         self._year = str(year)
 
     def left_by(self, query: Query, target: str) -> Reason | None:
-        """Tell why `target` cannot answer `query`, if that leaves the target's country or years."""
+        """Tell why `target` cannot answer `query`, if that leaves the target's country or years; "" is of no others."""
         parts = self._index.parts_of(target, query)
         countries = {concept for concept in query.concepts if concept.startswith(COUNTRY)} - {self._country}
         if countries and not countries <= self._index.askable.spoken_of(parts, countries):

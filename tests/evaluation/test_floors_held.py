@@ -18,17 +18,17 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.955", "found=.98", "wrong=.035", "refused=.98"),
-    "tuning": ("right=.96", "found=.985", "wrong=.02", "refused=.985"),
-    "validation": ("right=.94", "found=.98", "wrong=.02", "refused=.985"),
-    "opened": ("right=.96", "found=.99", "wrong=.01", "refused=.95"),
-    "further": ("right=.94", "found=.985", "wrong=.02", "refused=.955"),
+    "development": ("right=.955", "found=.98", "wrong=.04", "refused=.985"),
+    "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.975"),
+    "validation": ("right=.955", "found=.98", "wrong=.02", "refused=.985"),
+    "opened": ("right=.96", "found=.99", "wrong=.012", "refused=.965"),
+    "further": ("right=.955", "found=.985", "wrong=.02", "refused=.975"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
 KINDS: Final = (
-    "fact=.99", "typo=.945", "name=.955", "topic=.96", "section=.945", "paraphrase=.915", "cross-lingual=.96",
-    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.96", "far=1", "hostile=1",
+    "fact=.985", "typo=.945", "name=.955", "topic=.975", "section=.98", "paraphrase=.915", "cross-lingual=.96",
+    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.965", "far=1", "hostile=1",
 )  # fmt: skip
 """By kind and language, of all of these sets together."""
 
