@@ -3,7 +3,8 @@
     ways of asking ─ rows ─ words of each ─┬─ what they stand for ─ what each target can be asked for, what words tell
     (rows, texts)                          └─ postings: rows by word and by concept
 
-Of an earlier index it takes what has not changed since: the texts that were read, and the vocabulary.
+Of an earlier index it takes what has not changed since: the texts that were read, the vocabulary, and what words
+and phrases stand for.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,9 @@ from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Earlier, Rows, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
+from bot.answers.texts import origins_of_words
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
@@ -36,13 +38,22 @@ def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | N
         earlier: the index of an earlier state of both: what has not changed since is taken from it.
     """
     people = PeopleIndex(factsheet.people)
-    rows = rows_of(knowledge, factsheet, people, (earlier.blocks, earlier.spoken_words) if earlier else None)
+    before = (
+        None
+        if earlier is None
+        else Earlier(earlier.blocks, earlier.spoken_words, earlier.may_name, earlier.people)
+    )
+    rows = rows_of(knowledge, factsheet, people, before)
     vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
-    known, names, numbers = _numbered(rows)
+    known, names, order = _ordered(rows)
+    numbers = np.zeros(len(rows.spoken.words), np.int32)
+    numbers[order] = np.arange(len(order))
     words = rows.asked.incidence(numbers, len(known))
-    spoken = rows.spoken.incidence(numbers, len(known) + len(names))
-    meant = vocabulary.of_words((*known, *names))
-    concepts = _concepts_of(rows, spoken.followed_by_all(meant), vocabulary)
+    spoken = rows.spoken.chosen(rows.text_of_row).incidence(numbers, len(order))
+    known_before = earlier if earlier and earlier.vocabulary is vocabulary else None
+    meant = _meant((*known, *names), vocabulary, known_before)
+    phrases = _phrases(rows, vocabulary, known_before)
+    concepts = _concepts_of(rows, spoken.followed_by_all(meant), phrases, vocabulary)
     is_question = rows.language_of_row >= 0
     askable = Askable.of_rows(
         (rows.targets, vocabulary.concepts), rows.target_of_row, (words, concepts), is_question
@@ -61,6 +72,8 @@ def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | N
         telling=telling,
         apart=apart,
         blocks=rows.blocks.renumbered(numbers),
+        phrases=phrases,
+        may_name=rows.may_name[order],
         people=people,
     )
 
@@ -84,29 +97,49 @@ def _vocabulary(knowledge: Knowledge, factsheet: Factsheet, earlier: Vocabulary 
     return Vocabulary.of_terms({**terms, **asked, **countries}, near, people, earlier)
 
 
-def _numbered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
-    """Number the words anew: first the known ones, then those in whose place NAME stands.
+def _ordered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
+    """Put the words in a new order: first the known ones, then those in whose place NAME stands.
 
     Returns:
-        The known words, with how often each occurs; the others; and the new number of each word.
+        The known words, with how often each occurs; the others; and for all of them, the number that each has in `rows`.
     """
     every, use = rows.spoken.words, np.bincount(rows.asked.numbers, minlength=len(rows.spoken.words))
     is_known = use > 0
     is_name = np.bincount(rows.blocks.numbers, minlength=len(every)).astype(np.bool_) & ~is_known
-    known, names = (np.flatnonzero(chosen).tolist() for chosen in (is_known, is_name))
-    numbers = np.zeros(len(every), np.int32)
-    numbers[known + names] = np.arange(len(known) + len(names))
+    known, names = np.flatnonzero(is_known), np.flatnonzero(is_name)
     frequency = use.tolist()
-    return {every[word]: frequency[word] for word in known}, tuple(every[word] for word in names), numbers
+    return (
+        {every[word]: frequency[word] for word in known.tolist()},
+        tuple(every[word] for word in names.tolist()),
+        np.concatenate((known, names)),
+    )
 
 
-def _concepts_of(rows: Rows, meant: Incidence, vocabulary: Vocabulary) -> Incidence:
+def _meant(words: Sequence[str], vocabulary: Vocabulary, earlier: Index | None) -> Incidence:
+    """Give what each word stands for by itself; `earlier` knows that of its own words."""
+    if earlier is None:
+        return vocabulary.of_words(words)
+    origins = origins_of_words(words, earlier.spoken_words)
+    return earlier.meant.completed(
+        origins, lambda new: vocabulary.of_words([words[place] for place in new.tolist()])
+    )
+
+
+def _phrases(rows: Rows, vocabulary: Vocabulary, earlier: Index | None) -> Incidence:
+    """Give the concepts of the phrases in each text; `earlier` knows those of its own texts."""
+    if earlier is None:
+        return vocabulary.of_phrases_in(rows.spoken)
+    origins = rows.blocks.origins(earlier.blocks)
+    return earlier.phrases.completed(origins, lambda new: vocabulary.of_phrases_in(rows.spoken.chosen(new)))
+
+
+def _concepts_of(rows: Rows, meant: Incidence, phrases: Incidence, vocabulary: Vocabulary) -> Incidence:
     """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
-    of_phrases = vocabulary.of_phrases_in(rows.spoken)
+    of_phrases = phrases.chosen(rows.text_of_row)
     named = [row * len(ids) + ids[f"{PERSON}{slug}"] for row, slugs in rows.named.items() for slug in slugs]
     keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
-    return Incidence.of_keys(np.concatenate(keys), len(rows.spoken), len(ids))
+    return Incidence.of_keys(np.concatenate(keys), len(rows.text_of_row), len(ids))
 
 
 def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:

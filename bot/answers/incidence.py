@@ -1,6 +1,6 @@
 """Which columns (words, concepts) the rows of the index hold, and how many rows of each target hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +63,25 @@ class Incidence:
     def row(self, number: int) -> Numbers:
         """Give the columns of one row."""
         return self.columns[self.starts[number] : self.starts[number + 1]]
+
+    def chosen(self, rows: Numbers) -> "Incidence":
+        """Give some of the rows, by number."""
+        here, there = spans(self.starts, rows)
+        starts = np.searchsorted(here, np.arange(len(rows) + 1))
+        return Incidence(starts.astype(np.int32), self.columns[there], self.width)
+
+    def completed(self, origins: Numbers, find: Callable[[Numbers], "Incidence"]) -> "Incidence":
+        """Take rows from here where they are known, and ask only for the others.
+
+        Args:
+            origins: of each row that is wanted, its number here; -1 if it is not known.
+            find: gives those rows that are not known, by their places in `origins`.
+        """
+        old, new = np.flatnonzero(origins >= 0), np.flatnonzero(origins < 0)
+        taken, found = self.chosen(origins[old]), find(new)
+        rows = np.concatenate((old[taken.rows], new[found.rows]))
+        columns = np.concatenate((taken.columns, found.columns))
+        return Incidence.of_keys(rows.astype(np.int64) * found.width + columns, len(origins), found.width)
 
     def kept(self, chosen: Truths) -> "Incidence":
         """Keep only those pairs for which it is true."""

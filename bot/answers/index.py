@@ -49,6 +49,8 @@ class Index:
         telling: what the words of a question tell for or against a target.
         apart: which words set each near miss apart from the questions that its entry answers.
         blocks: what was read to compile it, by numbers of the known words, then of `names`.
+        phrases: the concepts of the phrases in each text of `blocks`.
+        may_name: for each known word, then each of `names`, whether it may name a person.
         people: the persons whom the factsheet names.
     """
 
@@ -64,6 +66,8 @@ class Index:
     telling: Telling
     apart: Apart
     blocks: Blocks
+    phrases: Incidence
+    may_name: Truths
     people: PeopleIndex = field(metadata=LEFT_OUT)
 
     @property

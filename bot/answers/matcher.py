@@ -130,10 +130,9 @@ class Matcher:
         language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
-            reason = self._reason(ranking)
-            if reason is not Reason.NOT_A_QUESTION:
-                reason = self._scope.left_by(query, "") or reason
-            return Verdict(Outcome.NOT_FOUND, reason=reason, language=language)
+            return Verdict(
+                Outcome.NOT_FOUND, reason=self._reason_for_nothing(query, ranking), language=language
+            )
         held, left = self._within_scope(query, found)
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
@@ -222,6 +221,12 @@ class Matcher:
         return (
             (Outcome.SUGGESTIONS, Reason.UNSURE) if sure >= SUGGEST else (Outcome.NOT_FOUND, Reason.NO_MATCH)
         )
+
+    def _reason_for_nothing(self, query: Query, ranking: Ranking) -> Reason:
+        """Tell why a question is refused that has nothing in common with any answer."""
+        reason = self._reason(ranking)
+        left = None if reason is Reason.NOT_A_QUESTION else self._scope.left_by(query, "")
+        return left or reason
 
     def _reason(self, ranking: Ranking) -> Reason:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""

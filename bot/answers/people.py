@@ -33,10 +33,14 @@ class Masked:
 
 
 class PeopleIndex:
-    """Finds persons by surname, in any spelling; built once."""
+    """Finds persons by surname, in any spelling; built once.
+
+    Attributes:
+        people: the persons.
+    """
 
     def __init__(self, people: Iterable[Person]) -> None:
-        people = tuple(people)
+        self.people = people = tuple(people)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
         self._bearers: dict[str, frozenset[str]] = {}
         for person in people:
@@ -100,7 +104,7 @@ class PeopleIndex:
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
         """Give those of many folded `words` that may be surnames, given names or beginnings of these, whoever's."""
         every = tuple(words)
-        sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True))
+        sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True)) if every else {}
         compared = {sound for word, sound in sounds.items() if self._is_compared(word)}
         known = self._given_beginnings | self._alike([*compared])
         return frozenset(word for word, sound in sounds.items() if sound in known or word in self._bearers)

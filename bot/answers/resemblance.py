@@ -173,7 +173,7 @@ class Resemblance:
         here, there = spans(self.starts, chosen)
         weights = self.weights[chosen]
         products = np.bincount(self.owners[there], self.shares[there] * weights[here], len(self.known))
-        return products, sqrt(unseen + float(weights @ weights)) or 1.0
+        return np.asarray(products, float), sqrt(unseen + float(weights @ weights)) or 1.0
 
     def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
         """Give the cosines of these known words, raised for those that a slip of the keyboard turns into `word`."""

@@ -6,13 +6,14 @@ it asks for, or a person, or something that factsheets do not hold (see `knowled
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from bot.answers.incidence import Numbers
+from bot.answers.incidence import Numbers, Truths
 from bot.answers.people import NAME, Masked, PeopleIndex
-from bot.answers.texts import Blocks, Earlier, Texts, read_blocks
+from bot.answers.texts import Blocks, Texts, origins_of_words, read_blocks
 from bot.knowledge.model import Factsheet, Knowledge, Terms
 
 UNANSWERED: Final = "?"
@@ -45,6 +46,22 @@ class WaysOfAsking(NamedTuple):
     language: str | None = None
 
 
+class Earlier(NamedTuple):
+    """What was read of an earlier state of the knowledge base.
+
+    Attributes:
+        blocks: its texts.
+        words: those for which their numbers stand.
+        may_name: for each word, whether it may name a person.
+        people: the persons whom the factsheet named then.
+    """
+
+    blocks: Blocks
+    words: Sequence[str]
+    may_name: Truths
+    people: PeopleIndex
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Every way of asking, each once.
@@ -54,8 +71,10 @@ class Rows:
         target_of_row: number of what each row asks for.
         language_of_row: the place in LANGUAGES of the language of each row; -1 for names and sentences.
         asked: the words of each row; where they name a person, NAME stands.
-        spoken: the words of each row as they stand; of the same `words`.
+        spoken: the words of each text as they stand; of the same `words`.
+        text_of_row: the number of the text that each row is.
         named: the slugs of the persons whom rows name, by row.
+        may_name: for each word, whether it may name a person.
         blocks: what was read to make them; its numbers are those of the same `words`.
     """
 
@@ -64,7 +83,9 @@ class Rows:
     language_of_row: Numbers
     asked: Texts
     spoken: Texts
+    text_of_row: Numbers
     named: Mapping[int, tuple[str, ...]]
+    may_name: Truths
     blocks: Blocks
 
 
@@ -80,10 +101,11 @@ def rows_of(
         earlier: what was read of an earlier state of the knowledge base.
     """
     ways = tuple(_ways_of_asking(knowledge, factsheet))
-    blocks, words = read_blocks([way.texts for way in ways], earlier)
+    blocks, words = read_blocks([way.texts for way in ways], earlier and (earlier.blocks, earlier.words))
     way_of_text = np.repeat(np.arange(len(ways)), np.diff(blocks.firsts))
     spoken = blocks.texts(words)
-    masks = _masks(spoken, way_of_text, _may_name(ways, factsheet), people)
+    may_name = _may_name(words, people, earlier)
+    masks = _masks(spoken, way_of_text, _meant(ways, factsheet), people, may_name)
     asked = _masked(spoken, masks)
     targets = tuple(dict.fromkeys(way.target for way in ways))
     target_of_way = np.array([targets.index(way.target) for way in ways], np.int32)
@@ -95,13 +117,27 @@ def rows_of(
         target_of_row=target_of_row.astype(np.int32),
         language_of_row=language_of_way[way_of_text[kept]],
         asked=asked.chosen(kept),
-        spoken=spoken.chosen(kept),
+        spoken=spoken,
+        text_of_row=kept,
         named={row: masks[text].people for row, text in enumerate(kept.tolist()) if text in masks},
+        may_name=may_name,
         blocks=blocks,
     )
 
 
-def _may_name(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[frozenset[str] | None]:
+def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None) -> Truths:
+    """Tell for each word whether it may name a person."""
+    if earlier is None or earlier.people.people != people.people:
+        names = people.names_among(words)
+        return np.fromiter((word in names for word in words), np.bool_, len(words))
+    origins = origins_of_words(words, earlier.words)
+    new = np.flatnonzero(origins < 0)
+    may_name = earlier.may_name[origins]
+    may_name[new] = _may_name([words[place] for place in new.tolist()], people, None)
+    return may_name
+
+
+def _meant(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[frozenset[str] | None]:
     """Give the slugs of those whom each way of asking may name; None if anyone.
 
     What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname.
@@ -115,16 +151,27 @@ def _may_name(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[frozen
 
 
 def _masks(
-    spoken: Texts, way_of_text: Numbers, may_name: Sequence[frozenset[str] | None], people: PeopleIndex
+    spoken: Texts,
+    way_of_text: Numbers,
+    meant: Sequence[frozenset[str] | None],
+    people: PeopleIndex,
+    may_name: Truths,
 ) -> dict[int, Masked]:
-    """Mask the texts that name persons, by number of text; `may_name` holds for each way of asking who can be meant."""
-    names = people.names_among(spoken.words)
-    is_name = np.fromiter((word in names for word in spoken.words), np.bool_, len(spoken.words))
-    with_names = np.unique(spoken.text_of_word[is_name[spoken.numbers]])
+    """Mask the texts that name persons, by number of text.
+
+    Args:
+        spoken: the texts.
+        way_of_text: of each text, the number of the way of asking.
+        meant: for each way of asking, who can be meant.
+        people: the persons.
+        may_name: for each word, whether it may name a person.
+    """
+    names = frozenset(compress(spoken.words, may_name.tolist()))
+    with_names = np.unique(spoken.text_of_word[may_name[spoken.numbers]])
     masks: dict[int, Masked] = {}
     for text, way in zip(with_names.tolist(), way_of_text[with_names].tolist(), strict=True):
         words = [spoken.words[number] for number in spoken.of(text).tolist()]
-        masked = people.mask(words, among=may_name[way], names=names)
+        masked = people.mask(words, among=meant[way], names=names)
         if masked.people:
             masks[text] = masked
     return masks

@@ -92,18 +92,31 @@ class Blocks:
         """Give each word another number: that which stands in `numbers` at its own."""
         return Blocks(self.digests, self.firsts, self.starts, numbers[self.numbers].astype(np.int32))
 
+    def origins(self, earlier: "Blocks") -> Numbers:
+        """Give the number that each text has in `earlier`; -1 if its block is not there."""
+        if not len(earlier.digests):
+            return np.full(self.firsts[-1], -1)
+        order = np.argsort(earlier.digests)
+        places = order[np.searchsorted(earlier.digests[order], self.digests) % len(order)]
+        is_there = earlier.digests[places] == self.digests
+        moved = np.where(is_there, earlier.firsts[places] - self.firsts[:-1], 0)
+        block_of_text = np.repeat(np.arange(len(self.digests)), np.diff(self.firsts))
+        return np.where(is_there[block_of_text], np.arange(self.firsts[-1]) + moved[block_of_text], -1)
+
     def block(self, place: int) -> tuple[Numbers, Numbers]:
         """Give how many words each text of a block has, and their numbers."""
         starts = self.starts[self.firsts[place] : self.firsts[place + 1] + 1]
         return np.diff(starts), self.numbers[starts[0] : starts[-1]]
 
 
-Earlier = tuple[Blocks, Sequence[str]]
-"""Blocks that were read before, and the words for which their numbers stand."""
-
-
-def read_blocks(blocks: Sequence[Block], earlier: Earlier | None = None) -> tuple[Blocks, list[str]]:
+def read_blocks(
+    blocks: Sequence[Block], earlier: tuple[Blocks, Sequence[str]] | None = None
+) -> tuple[Blocks, list[str]]:
     """Cut the texts of blocks into words; what was read earlier is not read again.
+
+    Args:
+        blocks: the texts.
+        earlier: blocks that were read before, and the words for which their numbers stand.
 
     Returns:
         The blocks, and the words for which their numbers stand, rising; of these some may be in no text any more.
@@ -120,6 +133,12 @@ def read_blocks(blocks: Sequence[Block], earlier: Earlier | None = None) -> tupl
     before = before.renumbered(np.array([numbers[word] for word in words], np.int32))
     read = _read(digests[is_fresh], fresh, cut, numbers)
     return _joined(digests, kept, before, read), every
+
+
+def origins_of_words(words: Sequence[str], earlier: Sequence[str]) -> Numbers:
+    """Give the place that each word has among the `earlier` ones; -1 if it is not there."""
+    places = {word: place for place, word in enumerate(earlier)}
+    return np.fromiter((places.get(word, -1) for word in words), np.int64, len(words))
 
 
 def _read(

@@ -27,6 +27,9 @@ ASIDE: Final = "aside"
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
 
+FEW: Final = 1000
+"""Up to how many texts are looked at one after another: from some 3,000 on, it is dearer than all at once."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -119,12 +122,27 @@ class Vocabulary:
 
     def of_phrases_in(self, texts: Texts) -> Incidence:
         """Give the concepts of the phrases in each of many texts, as `of_phrases` does for one question."""
+        found = self._found_in_few(texts) if len(texts) <= FEW else self._found_in_many(texts)
+        meant = self._meant_by(*found, len(texts))
+        is_aside = np.array([concept == ASIDE for concept in self.concepts])
+        return meant.kept(~is_aside[meant.columns])
+
+    def _found_in_few(self, texts: Texts) -> tuple[Numbers, Numbers]:
+        """Give texts and the terms of phrases that they hold, side by side, looking at one text after another."""
+        found = [
+            (text, number)
+            for text in range(len(texts))
+            for _, number in self._phrases.found([texts.words[word] for word in texts.of(text).tolist()])
+        ]
+        pairs = np.array(found, np.int32).reshape(-1, 2)
+        return pairs[:, 0], pairs[:, 1]
+
+    def _found_in_many(self, texts: Texts) -> tuple[Numbers, Numbers]:
+        """Give the same, looking at all texts at once."""
         listed = [(number, term) for number, term in enumerate(self.terms) if " " in term]
         numbers = np.array([number for number, _ in listed], np.int32)
         texts_with, phrases = occurrences(texts, [phrase for _, phrase in listed])
-        meant = self._meant_by(texts_with, numbers[phrases], len(texts))
-        is_aside = np.array([concept == ASIDE for concept in self.concepts])
-        return meant.kept(~is_aside[meant.columns])
+        return texts_with, numbers[phrases]
 
     def _meant_by(self, rows: Numbers, terms: Numbers, height: int) -> Incidence:
         """Give the concepts of the terms in each of so many rows; `rows` and `terms` stand side by side."""

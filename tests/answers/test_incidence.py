@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.incidence import Incidence, TargetCounts
+from bot.answers.incidence import Incidence, Numbers, TargetCounts
 from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Postings, Vector
 
 WIDTH = 7
@@ -29,6 +29,26 @@ def test_following_reaches_every_pair_of_both(held: list[set[int]], others: list
     assert reached == Counter(
         (row, other) for row, columns in enumerate(held) for column in columns for other in others[column]
     )
+
+
+@given(matrices, st.data())
+def test_what_is_known_of_rows_is_taken_and_the_others_are_asked_for(
+    held: list[set[int]], data: st.DataObject
+) -> None:
+    known = Incidence.of(held, WIDTH)
+    origins = data.draw(st.lists(st.integers(-1, len(held) - 1), max_size=8))
+    new = data.draw(st.lists(st.sets(st.integers(0, WIDTH - 1)), min_size=8, max_size=8))
+    asked: list[int] = []
+
+    def find(places: Numbers) -> Incidence:
+        asked.extend(places.tolist())
+        return Incidence.of((sorted(new[place]) for place in places.tolist()), WIDTH)
+
+    completed = known.completed(np.array(origins, np.int64), find)
+    assert [set(completed.row(place).tolist()) for place in range(len(origins))] == [
+        new[place] if origin < 0 else held[origin] for place, origin in enumerate(origins)
+    ]
+    assert asked == [place for place, origin in enumerate(origins) if origin < 0]
 
 
 @given(matrices, st.data())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answers import texts
 from bot.answers.text import words, words_of_lines
-from bot.answers.texts import Texts, read_blocks
+from bot.answers.texts import Texts, origins_of_words, read_blocks
 
 lines = st.lists(st.text("ab c1", max_size=8), max_size=4)
 blocks = st.lists(lines, max_size=5)
@@ -63,3 +63,15 @@ def test_each_word_of_a_text_counts_once() -> None:
     read, known = read_blocks([["b a b", "c", ""]])
     incidence = read.texts(known).incidence(np.array([2, 0, 1]), 3)
     assert [incidence.row(text).tolist() for text in range(3)] == [[0, 2], [1], []]
+
+
+def test_texts_are_found_again_by_their_blocks() -> None:
+    before = [["who", "when"], ["how many"], ["where", "why", "what"]]
+    now = [["where", "why", "what"], ["how many", "how much"], ["who", "when"]]
+    (read, _), (earlier, _) = read_blocks(now), read_blocks(before)
+    assert read.origins(earlier).tolist() == [3, 4, 5, -1, -1, 0, 1]
+    assert read.origins(read_blocks([])[0]).tolist() == [-1] * 7
+
+
+def test_words_are_found_again() -> None:
+    assert origins_of_words(["b", "c", "a"], ["a", "b"]).tolist() == [1, -1, 0]

@@ -148,7 +148,11 @@ def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
     assert not vocabulary.of_phrases(["do", "you", "know"])
 
 
-def test_many_questions_hold_the_phrases_that_each_holds(vocabulary: Vocabulary) -> None:
+@pytest.mark.parametrize("few", [0, 1000])
+def test_many_questions_hold_the_phrases_that_each_holds(
+    vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("bot.answers.vocabulary.FEW", few)
     asked = ("how many", "do you know the court of law", "", "number of", "people in prisons")
     blocks, words = read_blocks([asked])
     held = vocabulary.of_phrases_in(blocks.texts(words))
