@@ -19,7 +19,7 @@ from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Earlier, Rows, rows_of
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.texts import origins_of_words
 from bot.answers.vocabulary import Vocabulary
@@ -38,12 +38,7 @@ def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | N
         earlier: the index of an earlier state of both: what has not changed since is taken from it.
     """
     people = PeopleIndex(factsheet.people)
-    before = (
-        None
-        if earlier is None
-        else Earlier(earlier.blocks, earlier.spoken_words, earlier.may_name, earlier.people)
-    )
-    rows = rows_of(knowledge, factsheet, people, before)
+    rows = rows_of(knowledge, factsheet, people, earlier.read if earlier else None)
     vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
     known, names, order = _ordered(rows)
     numbers = np.zeros(len(rows.spoken.words), np.int32)
@@ -101,7 +96,7 @@ def _ordered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
     """Put the words in a new order: first the known ones, then those in whose place NAME stands.
 
     Returns:
-        The known words, with how often each occurs; the others; and for all of them, the number that each has in `rows`.
+        The known words, with how often each occurs; the others; and of all, the number that each has in `rows`.
     """
     every, use = rows.spoken.words, np.bincount(rows.asked.numbers, minlength=len(rows.spoken.words))
     is_known = use > 0

@@ -9,7 +9,6 @@ from bot.answers.query import Query
 from bot.answers.rows import UNANSWERED
 from bot.answers.scoring import Ranking
 
-
 MOST_TOLD: Final = 4.0
 """Most that words can tell for a target: a long text whose words tell little each shall not outweigh what is missing.
 3 and 6 did as well, 1 and no bound worse."""

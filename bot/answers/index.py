@@ -21,7 +21,7 @@ from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.query import Query
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import LANGUAGES, PERSON
+from bot.answers.rows import LANGUAGES, PERSON, Earlier
 from bot.answers.telling import Telling
 from bot.answers.texts import Blocks
 from bot.answers.vocabulary import Vocabulary
@@ -83,6 +83,11 @@ class Index:
     def spoken_words(self) -> tuple[str, ...]:
         """The words for which the numbers in `blocks` stand."""
         return (*self.resemblance.known, *self.names)
+
+    @property
+    def read(self) -> Earlier:
+        """What was read to compile it."""
+        return Earlier(self.blocks, self.spoken_words, self.may_name, self.people)
 
     @cached_property
     def is_missed(self) -> Truths:

@@ -21,8 +21,8 @@ POOL: Final = 8
 .968 with 6, .974 with 8, .968 with 12, .965 with 16. With half as many example questions, 3 to 5 did as well."""
 
 SHORTLIST: Final = 1024
-"""How many of the best rows are gathered: bounds the work. The first hit is right for .974 of the open questions with 128,
-.977 with 256, .978 with 1024, and more is right at any share that is refused."""
+"""How many of the best rows are gathered: bounds the work. The first hit is right for .974 of the open questions with
+128, .977 with 256, .978 with 1024, and more is right at any share that is refused."""
 
 MOST_TARGETS: Final = 24
 """How many targets a ranking holds: some are shown, and why there is no answer is told by the nearest."""

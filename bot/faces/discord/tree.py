@@ -8,8 +8,8 @@ from bot.faces.discord.faults import answer_fault, answer_in_haste
 from bot.faces.discord.replies import AnyInteraction
 
 HASTY_ANSWERS: Final = 3
-"""To how many at once it is said that too much is asked; others see Discord's own words, that nobody answered. With 3, as
-many get a real answer as before anyone was told anything; with 20, all are told, but half of them after more than the
+"""To how many at once it is said that too much is asked; others see Discord's own words, that nobody answered. With 3,
+as many get a real answer as when nobody is told anything; with 20, all are told, but half of them after more than the
 3 s that Discord waits (tests.bench.load, as many questions as a bare bot takes)."""
 
 
