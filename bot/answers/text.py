@@ -79,7 +79,7 @@ def _thinned(heap: re.Match[str]) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Cut `text` into folded words and numbers, in order; apostrophes inside a word go, and an English 's goes whole."""
+    """Cut `text` into folded words and numbers, in order; apostrophes inside a word go, an English 's goes whole."""
     return _WORD.findall(_joined(fold(text, MOST_FOLDED)))
 
 
