@@ -2,10 +2,10 @@
 
 held = of the VOTERS best rows, weighted by score ** EMPHASIS, the share that asks for what the factsheet holds
 
-Where a row is the query itself, only such rows vote. A near miss votes as far as the query asks for what sets it apart
-from the questions that its entry answers: "how many wives reported marital rape" says nothing against "marital rape".
-What the best target answers sets nothing apart: "is there solitary confinement of juveniles", a near miss of one entry,
-says nothing against another that speaks of solitary confinement.
+Where a row is the query itself, only such rows vote. A near miss votes as far as the query asks, in these words or in
+others that mean the same, for what sets it apart from the questions that its entry answers: "how many wives reported
+marital rape" says nothing against "marital rape". What the best target answers sets nothing apart: "is there solitary
+confinement of juveniles", a near miss of one entry, says nothing against another that speaks of solitary confinement.
 """
 
 from collections import Counter

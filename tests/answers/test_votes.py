@@ -24,6 +24,15 @@ impunity/1.1:
   en: |
     newspapers about complaints of miners
     which island do complaints of miners come from
+civic-space/1.1:
+  en: |
+    are coal miners free
+"""
+VOCABULARY = """\
+island:
+  en: |
+    island
+    isle
 """
 
 
@@ -33,6 +42,7 @@ def index() -> Index:
         **small.factsheet("norland", 2025),
         "questions/norland-2025.yaml": QUESTIONS,
         "near-misses/norland-2025.yaml": NEAR_MISSES,
+        "vocabulary/places.yaml": VOCABULARY,
     }
     return small.engine_of(small.shared(2025), files)._matcher.index
 
@@ -60,6 +70,17 @@ def test_a_near_miss_votes_as_far_as_what_sets_it_apart_is_asked_for(index: Inde
     )
 
 
+def test_another_word_for_what_sets_a_near_miss_apart_asks_for_it_too(index: Index) -> None:
+    assert share(index, "complaints of miners isle") < share(index, "complaints of miners quartz")
+
+
+def test_a_near_miss_in_the_words_of_its_entry_votes_as_far_as_they_are_asked_for(index: Index) -> None:
+    entry, other = "norland-2025/civic-space/1.1", "norland-2025/impunity/1.1"
+    of_coal, without = "complaints of free coal miners", "complaints of coal miners"
+    assert share(index, of_coal, other) < share(index, without, other)
+    assert share(index, without, entry) < share(index, without, other)
+
+
 def test_what_another_target_answers_sets_no_near_miss_apart_from_it(index: Index) -> None:
     question = "newspapers and complaints of miners"
     about_complaints = share(index, question, "norland-2025/impunity/1.1")
@@ -74,5 +95,5 @@ def test_one_target_cannot_outvote_others_by_the_number_of_its_rows(index: Index
     thrice = np.concatenate((best[:1], np.repeat(best[:1], 2), best[1:]))
     target = "norland-2025/impunity/1.1"
     assert held(index, query, often, rows[often], target) == pytest.approx(
-        held(index, query, thrice, rows[thrice], target)
+        held(index, query, thrice, rows[thrice], target), rel=0.01
     )
