@@ -123,11 +123,12 @@ class Matcher:
 
     def _match(self, question: str) -> Verdict:
         said = said_in(self.index, question)
+        language = language_of(question, self.index.languages_of)
         if not said:
-            language = language_of(question, self.index.languages_of)
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
-        text, query, ranking = self._best_reading(question, said)
-        language = language_of(text, self.index.languages_of)
+        text, query, ranking = self._best_reading(question, said, language)
+        if text != question:
+            language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
         if not found:
             return Verdict(
@@ -140,10 +141,13 @@ class Matcher:
         outcome, reason = self._decide(query, ranking, sure)
         return Verdict(outcome, tuple(targets), sure, reason, language)
 
-    def _best_reading(self, question: str, said: Sequence[str]) -> tuple[str, Query, Ranking]:
+    def _best_reading(
+        self, question: str, said: Sequence[str], language: str | None
+    ) -> tuple[str, Query, Ranking]:
         typed = read_words(self.index, said)
         ranking = self._rank(typed)
-        if self._is_read_well(question, typed, _top(ranking)):
+        as_typed = language in languages_of_letters(question)
+        if _is_read_well(typed, _top(ranking), as_typed=as_typed):
             return question, typed, ranking
         others = [(text, read_query(self.index, text)) for text in self._other_readings(question)]
         best = max([typed.known, *(query.known for _, query in others)])
@@ -151,12 +155,6 @@ class Matcher:
             (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
         ]
         return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
-
-    def _is_read_well(self, question: str, typed: Query, top: float) -> bool:
-        """Tell whether what was typed need not be read in another way; `top` is the best score."""
-        if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
-            return True
-        return typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL and self._is_as_typed(question)
 
     def _other_readings(self, question: str) -> list[str]:
         """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
@@ -167,10 +165,6 @@ class Matcher:
         spoken = words(text)[:MAX_WORDS]
         known = sum(len(word) for word in spoken if word in self.index.resemblance.known)
         return known / (sum(map(len, spoken)) or 1)
-
-    def _is_as_typed(self, question: str) -> bool:
-        """Tell whether it is plainly in a language that is written with the letters in which it is typed."""
-        return language_of(question, self.index.languages_of) in languages_of_letters(question)
 
     def _rank(self, query: Query) -> Ranking:
         """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
@@ -203,10 +197,12 @@ class Matcher:
         self, query: Query, ranking: Ranking, targets: Sequence[str]
     ) -> tuple[Sequence[str], float]:
         """Put a rival that is surer by LEAD in the place of the best target; give the first one's confidence, too."""
-        scores = {each.target: each.score for each in ranking.targets}
         best, *others = targets[:RIVALS]
-        rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
-        sure = {each: confidence(weigh(self.index, query, ranking, each)) for each in (best, *rivals)}
+        sure = {best: confidence(weigh(self.index, query, ranking, best))}
+        if sure[best] + LEAD <= 1:  # else none can be surer by that much
+            scores = {each.target: each.score for each in ranking.targets}
+            rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
+            sure |= {each: confidence(weigh(self.index, query, ranking, each)) for each in rivals}
         surest = max(sure, key=lambda each: sure[each])
         if sure[surest] < sure[best] + LEAD or self._scope.left_by(query, surest):
             return targets, sure[best]
@@ -235,6 +231,19 @@ class Matcher:
         numbers = (self.index.askable.numbers.get(each.target) for each in ranking.targets)
         reasons = (self.index.reasons[number] for number in numbers if number is not None)
         return Reason(next(filter(None, reasons), Reason.NO_MATCH))
+
+
+def _is_read_well(typed: Query, top: float, *, as_typed: bool) -> bool:
+    """Tell whether what was typed need not be read in another way.
+
+    Args:
+        typed: how it is read as typed.
+        top: the best score of that.
+        as_typed: whether it is plainly in a language that is written with the letters in which it is typed.
+    """
+    if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
+        return True
+    return as_typed and typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL
 
 
 def _questions_in(text: str) -> list[str]:

@@ -266,7 +266,7 @@ def test_a_rival_that_is_much_surer_takes_the_first_place_and_no_other(engine: E
         "how many political prisoners are there",
         "is torture a crime",
     ):
-        text, query, ranking = found._best_reading(question, said_in(found.index, question))
+        text, query, ranking = found._best_reading(question, said_in(found.index, question), "en")
         targets = [each.target for each in ranking.targets if not each.target.startswith(UNANSWERED)]
         sure = [confidence(weigh(found.index, query, ranking, target)) for target in targets[:RIVALS]]
         chosen, its = found._surest_first(query, ranking, targets)
