@@ -66,10 +66,13 @@ NEARLY_AS_GOOD: Final = 0.8
 
 RIVALS: Final = 3
 RIVAL: Final = 0.85
-LEAD: Final = 0.1
-"""How many of the best targets may take the first place, from what share of the best score on, and by how much they
-must be surer than the best. The first hit is right for .970 of the open questions without rivals, for .981 with these;
-.8 and a lead of .2 did alike, four or .75 a little worse. Without a lead, .982, but near misses are surer, too."""
+LEAD: Final = 2.7
+"""How many of the best targets may take the first place, from what share of the best score on, and how many times as
+good as the best one's their odds must be. The first hit is right for .970 of the open questions without rivals, for
+.982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
+
+LEAST_DOUBT: Final = 1e-12
+"""What is left of 1 at least: odds have an end."""
 
 MAX_WORDS_ALONE: Final = 40
 """Words of a text up to which its questions are asked by themselves, too: bounds the work. The longest of the open sets
@@ -197,14 +200,12 @@ class Matcher:
         self, query: Query, ranking: Ranking, targets: Sequence[str]
     ) -> tuple[Sequence[str], float]:
         """Put a rival that is surer by LEAD in the place of the best target; give the first one's confidence, too."""
+        scores = {each.target: each.score for each in ranking.targets}
         best, *others = targets[:RIVALS]
-        sure = {best: confidence(weigh(self.index, query, ranking, best))}
-        if sure[best] + LEAD <= 1:  # else none can be surer by that much
-            scores = {each.target: each.score for each in ranking.targets}
-            rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
-            sure |= {each: confidence(weigh(self.index, query, ranking, each)) for each in rivals}
+        rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
+        sure = {each: confidence(weigh(self.index, query, ranking, each)) for each in (best, *rivals)}
         surest = max(sure, key=lambda each: sure[each])
-        if sure[surest] < sure[best] + LEAD or self._scope.left_by(query, surest):
+        if _odds(sure[surest]) < LEAD * _odds(sure[best]) or self._scope.left_by(query, surest):
             return targets, sure[best]
         return (surest, *(target for target in targets if target != surest)), sure[surest]
 
@@ -231,6 +232,10 @@ class Matcher:
         numbers = (self.index.askable.numbers.get(each.target) for each in ranking.targets)
         reasons = (self.index.reasons[number] for number in numbers if number is not None)
         return Reason(next(filter(None, reasons), Reason.NO_MATCH))
+
+
+def _odds(probability: float) -> float:
+    return probability / max(1 - probability, LEAST_DOUBT)
 
 
 def _is_read_well(typed: Query, top: float, *, as_typed: bool) -> bool:

@@ -8,7 +8,7 @@ from bot.answers.confidence import confidence
 from bot.answers.engine import Engine
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVALS, _questions_in
+from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVALS, _odds, _questions_in
 from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, read_query, said_in
 from bot.answers.resemblance import MOST_NEIGHBOURS
@@ -272,7 +272,7 @@ def test_a_rival_that_is_much_surer_takes_the_first_place_and_no_other(engine: E
         chosen, its = found._surest_first(query, ranking, targets)
         assert set(chosen) == set(targets), text
         assert its == sure[targets.index(chosen[0])]
-        assert (chosen[0] == targets[0]) == (its < sure[0] + LEAD)
+        assert (chosen[0] == targets[0]) == (_odds(its) < LEAD * _odds(sure[0]))
 
 
 # --------------------------------------------------------------------------------------------- scope

@@ -18,11 +18,11 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.955", "found=.98", "wrong=.04", "refused=.985"),
+    "development": ("right=.965", "found=.98", "wrong=.035", "refused=.985"),
     "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.975"),
-    "validation": ("right=.955", "found=.98", "wrong=.02", "refused=.985"),
-    "opened": ("right=.96", "found=.99", "wrong=.012", "refused=.965"),
-    "further": ("right=.955", "found=.985", "wrong=.02", "refused=.975"),
+    "validation": ("right=.96", "found=.98", "wrong=.012", "refused=.985"),
+    "opened": ("right=.965", "found=.99", "wrong=.01", "refused=.965"),
+    "further": ("right=.955", "found=.98", "wrong=.025", "refused=.975"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
