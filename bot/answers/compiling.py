@@ -3,8 +3,8 @@
     ways of asking ─ rows ─ words of each ─┬─ what they stand for ─ what each target can be asked for, what words tell
     (rows, texts)                          └─ postings: rows by word and by concept
 
-Of an earlier index it takes what has not changed since: the texts that were read, the vocabulary, and what words
-and phrases stand for.
+Of an earlier index it takes what has not changed since: the texts that were read, the vocabulary, what words and
+phrases stand for, and which words may name a person.
 """
 
 from collections.abc import Sequence

@@ -66,9 +66,8 @@ class Incidence:
 
     def chosen(self, rows: Numbers) -> "Incidence":
         """Give some of the rows, by number."""
-        here, there = spans(self.starts, rows)
-        starts = np.searchsorted(here, np.arange(len(rows) + 1))
-        return Incidence(starts.astype(np.int32), self.columns[there], self.width)
+        starts, there = chosen(self.starts, rows)
+        return Incidence(starts, self.columns[there], self.width)
 
     def completed(self, origins: Numbers, find: Callable[[Numbers], "Incidence"]) -> "Incidence":
         """Take rows from here where they are known, and ask only for the others.
@@ -114,6 +113,12 @@ def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
     here = np.repeat(np.arange(len(chosen)), lengths)
     before = np.cumsum(lengths) - lengths
     return here, np.arange(len(here)) + np.repeat(first - before, lengths)
+
+
+def chosen(starts: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Give where each of the chosen `rows` begins once they stand side by side, and the places from which they come."""
+    here, there = spans(starts, rows)
+    return np.searchsorted(here, np.arange(len(rows) + 1)).astype(np.int32), there
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Index:
         postings: rows by word, and behind the words by concept, weighted.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
-        apart: which words set each near miss apart from the questions that its entry answers.
+        apart: which words set each near miss apart from what its entry, or else what others answer.
         blocks: what was read to compile it, by numbers of the known words, then of `names`.
         phrases: the concepts of the phrases in each text of `blocks`.
         may_name: for each known word, then each of `names`, whether it may name a person.

@@ -4,8 +4,8 @@
            (keyboard)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
 1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
-   read as typed. If its words are hardly known, and no language is plain, it is read as Russian in Latin letters and in
-   another keyboard layout, too: the reading that scores best counts.
+   read as typed. If its words are hardly known and no language is plain, or nothing scores, it is read as Russian in
+   Latin letters and in another keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people), so that what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
    (vocabulary, phrases) are scored against every way of asking that the knowledge base holds: example questions, the
@@ -199,7 +199,7 @@ class Matcher:
     def _surest_first(
         self, query: Query, ranking: Ranking, targets: Sequence[str]
     ) -> tuple[Sequence[str], float]:
-        """Put a rival that is surer by LEAD in the place of the best target; give the first one's confidence, too."""
+        """Put a rival whose odds are LEAD times as good in the best target's place; give the first one's confidence."""
         scores = {each.target: each.score for each in ranking.targets}
         best, *others = targets[:RIVALS]
         rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
@@ -222,8 +222,9 @@ class Matcher:
     def _reason_for_nothing(self, query: Query, ranking: Ranking) -> Reason:
         """Tell why a question is refused that has nothing in common with any answer."""
         reason = self._reason(ranking)
-        left = None if reason is Reason.NOT_A_QUESTION else self._scope.left_by(query, "")
-        return left or reason
+        if ranking.targets and reason is Reason.NOT_A_QUESTION:
+            return reason
+        return self._scope.left_by(query, "") or reason
 
     def _reason(self, ranking: Ranking) -> Reason:
         """Tell why a question is refused: by what it resembles most that factsheets do not hold."""

@@ -61,6 +61,9 @@ class PeopleIndex:
         for surname, slugs in self._bearers.items():
             sound = skeleton(surname)
             self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
+        for surname, slugs in tuple(self._bearers.items()):
+            if surname.isascii():  # a possessive is one word, which example questions may know
+                self._bearers.setdefault(f"{surname}s", slugs)
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
@@ -106,8 +109,14 @@ class PeopleIndex:
         every = tuple(words)
         sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True)) if every else {}
         compared = {sound for word, sound in sounds.items() if self._is_compared(word)}
-        known = self._given_beginnings | self._alike([*compared])
-        return frozenset(word for word, sound in sounds.items() if sound in known or word in self._bearers)
+        alike = self._alike([*compared])
+        return frozenset(
+            word
+            for word, sound in sounds.items()
+            if word in self._bearers
+            or sound in self._given_beginnings
+            or (sound in alike and self._is_compared(word))
+        )
 
     def _alike(self, sounds: Sequence[str]) -> frozenset[str]:
         """Give those of many sounds that are like a surname's."""

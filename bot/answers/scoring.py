@@ -86,7 +86,10 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     last = np.minimum(first + POOL, np.append(first[1:], len(ordered)))
     sums = np.concatenate(([0.0], np.cumsum(scores[order])))
     best = scores[order[first]]
-    score = np.where(best >= SAME, best, (sums[last] - sums[first]) / POOL)
+    pooled = np.round(
+        (sums[last] - sums[first]) / POOL, 12
+    )  # equals shall not be told apart by how sums are rounded
+    score = np.where(best >= SAME, best, pooled)
     ranked = np.argsort(-score, kind="stable")[:MOST_TARGETS]
     names = index.targets
     return tuple(

@@ -18,7 +18,6 @@ MOST_MARKS: Final = 8
 """Marks that are read of a heap of them on one letter; putting them in order takes the square of their number."""
 
 _APOSTROPHE_INSIDE: Final = re.compile(r"['’ʼ](?<=[^\W\d_].)(?=[^\W\d_])", re.UNICODE)
-_POSSESSIVE: Final = re.compile(r"(?<=[^\W\d_])['’ʼ]s\b")
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
 _TERM: Final = re.compile(rf"(?:{_WORD.pattern})\*?", re.UNICODE)
 _CLAUSE_END: Final = re.compile(r"(?<=[.?!…:;]) | [–—-] ")
@@ -79,7 +78,7 @@ def _thinned(heap: re.Match[str]) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Cut `text` into folded words and numbers, in order; apostrophes inside a word go, an English 's goes whole."""
+    """Cut `text` into folded words and numbers, in order; apostrophes inside a word are dropped."""
     return _WORD.findall(_joined(fold(text, MOST_FOLDED)))
 
 
@@ -99,8 +98,8 @@ def _folded_lines(lines: Iterable[str]) -> list[str]:
 
 
 def _joined(text: str) -> str:
-    """Drop the apostrophes inside words, and what makes a possessive of a name."""
-    return _APOSTROPHE_INSIDE.sub("", _POSSESSIVE.sub("", text))
+    """Drop the apostrophes inside words."""
+    return _APOSTROPHE_INSIDE.sub("", text)
 
 
 def sentences(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import chain, compress
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, spans
+from bot.answers.incidence import Incidence, Numbers, chosen
 from bot.answers.text import words_of_lines
 
 Block = Sequence[str]
@@ -58,9 +58,8 @@ class Texts:
 
     def chosen(self, texts: Numbers) -> "Texts":
         """Give some of the texts, by number."""
-        here, there = spans(self.starts, texts)
-        starts = np.searchsorted(here, np.arange(len(texts) + 1))
-        return Texts(self.words, starts.astype(np.int32), self.numbers[there])
+        starts, there = chosen(self.starts, texts)
+        return Texts(self.words, starts, self.numbers[there])
 
     def incidence(self, columns: Numbers, width: int) -> Incidence:
         """Tell which words each text holds; `columns` gives the column, of so many, of each word's number."""

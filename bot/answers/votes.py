@@ -6,6 +6,7 @@ Where a row is the query itself, only such rows vote. A near miss votes as far a
 others that mean the same, for what sets it apart from the questions that its entry answers: "how many wives reported
 marital rape" says nothing against "marital rape". What the best target answers sets nothing apart: "is there solitary
 confinement of juveniles", a near miss of one entry, says nothing against another that speaks of solitary confinement.
+A near miss whose words its own entry covers is set apart from others by all of them (apart.py).
 """
 
 from collections import Counter
@@ -65,7 +66,7 @@ def _votes(targets: Numbers, scores: Shares) -> Shares:
 def _set_apart(index: Index, query: Query, rows: Numbers, target: str | None) -> Shares:
     """Tell how far, 0 to 1, a query has the words that set each of `rows` apart from what `target` answers.
 
-    It is 1 for what is no near miss of an entry, and where not even all words of a near miss set it apart.
+    It is 1 for what is no near miss of an entry, and for one all of whose words both its entry and `target` cover.
     """
     here, there = spans(index.apart.words.starts, rows)
     words = index.apart.words.columns[there]

@@ -256,6 +256,8 @@ def test_the_small_knowledge_bases_are_sound() -> None:
         ("scope/countries.yaml", "a", "a"),
         ("editions/2025.yaml", "accountability", "answering for it"),
         ("factsheets/norland-2025.yaml", "1 million", "2 million"),
+        ("factsheets/norland-2025.yaml", "      brenn\n", "      brenn\n      miners\n"),
+        ("questions/norland-2025.yaml", "  en: |\n", "  en: |\n    who asks brennt or bren\n"),
     ],
 )
 @pytest.mark.parametrize("packed", [False, True])

@@ -195,7 +195,7 @@ def test_any_text_is_ranked_best_first_each_person_once(people: PersonNames, typ
     assert found is None or found == ranked[0].slug
 
 
-def test_words_and_letters_beyond_the_bounds_are_not_looked_at(people: PersonNames) -> None:
+def test_spokenand_letters_beyond_the_bounds_are_not_looked_at(people: PersonNames) -> None:
     assert people.find("znak " + "x" * 5000) == "maksim-znak"
     assert people.find("aaa " * 1000 + "znak") is None
 
@@ -227,3 +227,13 @@ def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(eng
         entry = rows.targets[rows.target_of_row[row]].removeprefix(UNANSWERED)
         if entry in factsheet.entries:
             assert {(entry, slug) for slug in slugs} <= named, entry
+
+
+def test_whether_a_word_may_name_someone_is_told_without_the_others(people: PersonNames) -> None:
+    spoken = ["znaja", "zna", "losik", "prison", "brenn"]
+    assert people.names_among(spoken) == {word for word in spoken if people.names_among([word])}
+
+
+def test_a_possessive_that_example_questions_know_is_a_name(people: PersonNames) -> None:
+    spoken = words("Losik's lawyer")
+    assert people.mask(spoken, known=spoken).people == ("ihar-losik",)

@@ -71,6 +71,8 @@ PERSONS = [
 REFUSED = [
     ("How many political prisoners are there in Russia?", Reason.OTHER_COUNTRY),
     ("What is the prison population of Poland?", Reason.OTHER_COUNTRY),
+    ("Kiribati", Reason.OTHER_COUNTRY),
+    ("1999", Reason.OTHER_YEAR),
     ("Is torture a crime in Kazakhstan?", Reason.OTHER_COUNTRY),
     ("Сколько политзаключённых в Казахстане?", Reason.OTHER_COUNTRY),
     ("Колькі палітвязняў у Расіі?", Reason.OTHER_COUNTRY),

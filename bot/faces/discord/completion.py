@@ -1,10 +1,8 @@
 """Completion of names while one types. It never fails: nothing is offered rather than an error unseen."""
 
-import asyncio
 import logging
 from typing import Final
 
-import discord
 from discord import app_commands
 
 from bot.answers.directory import Choice
@@ -12,7 +10,7 @@ from bot.faces.commands import Option
 from bot.faces.discord import limits
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.languages import language_of
-from bot.faces.discord.replies import NO_CONNECTION, AnyInteraction
+from bot.faces.discord.replies import AnyInteraction, offer
 from bot.faces.discord.tally import COMPLETION
 
 _log = logging.getLogger(__name__)
@@ -59,19 +57,8 @@ class CompletedText(OptionText):
             _log.error("completion failed: %s", without_words(error))
             answering.tally.add(COMPLETION, "fault")
             offered = []
-        await _offer(interaction, offered)
+        await offer(interaction, offered)
         return offered
-
-
-async def _offer(interaction: AnyInteraction, offered: list[app_commands.Choice[str]]) -> None:
-    """Send completions here: discord.py would log who typed, and where, if Discord did not take them."""
-    try:
-        async with asyncio.timeout(limits.FIRST_RESPONSE_SECONDS):
-            await interaction.response.autocomplete(offered)
-    except (discord.DiscordException, *NO_CONNECTION) as error:
-        _log.info("a completion was not taken, most likely as it came too late: %s", type(error).__name__)
-        # Otherwise discord.py would send it once more.
-        interaction.response._response_type = discord.InteractionResponseType.autocomplete_result  # noqa: SLF001
 
 
 def _shorten(name: str) -> str:

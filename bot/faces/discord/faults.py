@@ -18,7 +18,7 @@ import discord
 from discord import app_commands
 
 from bot.faces.discord.notices import notice
-from bot.faces.discord.replies import AnyInteraction, NotReachedError, reply
+from bot.faces.discord.replies import AnyInteraction, NotReachedError, offer, reply
 from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
 
 _log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         return
     else:
         _log.error("an interaction failed: %s", without_words(error))
-    interaction.client.answering.tally.add(_way_in(interaction), "fault", "stale" if stale else "")
+    interaction.client.answering.tally.add(way_in(interaction), "fault", "stale" if stale else "")
     try:
         await _tell(interaction, "stale" if stale else "fault")
     except Exception as failure:  # noqa: BLE001 - nothing is left to be tried
@@ -45,11 +45,10 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
 
 async def answer_in_haste(interaction: AnyInteraction) -> None:
     """Say that too much is asked just now, or complete nothing; it costs a fraction of an answer."""
-    interaction.client.answering.tally.add(_way_in(interaction), "refused", "too_much")
     await _tell(interaction, "too-much")
 
 
-def _way_in(interaction: AnyInteraction) -> str:
+def way_in(interaction: AnyInteraction) -> str:
     """Name what was used, in words that stand in the code."""
     if interaction.type is discord.InteractionType.component:
         return BUTTON
@@ -66,7 +65,7 @@ def _way_in(interaction: AnyInteraction) -> str:
 
 async def _tell(interaction: AnyInteraction, name: str) -> None:
     if interaction.type is discord.InteractionType.autocomplete:
-        await interaction.response.autocomplete([])
+        await offer(interaction, ())
     else:
         await reply(interaction, notice(interaction.client.answering.messages(interaction), name))
 

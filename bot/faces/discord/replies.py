@@ -1,4 +1,4 @@
-"""The one way to answer an interaction, whether it is new, deferred, answered already or expired."""
+"""The one way to answer an interaction, whether it is new, deferred, answered already or expired; or to complete it."""
 
 import asyncio
 import logging
@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 import aiohttp
 import discord
-from discord import ui
+from discord import app_commands, ui
 
 from bot.faces.discord import limits
 from bot.faces.discord.pictures import Attachment
@@ -96,6 +96,17 @@ async def edit(
             await _follow_up(interaction, view, attachments, private=True)
         else:
             _pass_over_if_expired(error)
+
+
+async def offer(interaction: AnyInteraction, offered: Sequence[app_commands.Choice[str]]) -> None:
+    """Send completions; never raises. discord.py would log who typed, and where, if Discord did not take them."""
+    try:
+        async with asyncio.timeout(limits.FIRST_RESPONSE_SECONDS):
+            await interaction.response.autocomplete(offered)
+    except (discord.DiscordException, *NO_CONNECTION) as error:
+        _log.info("a completion was not taken, most likely as it came too late: %s", type(error).__name__)
+        # Otherwise discord.py would send it once more.
+        interaction.response._response_type = discord.InteractionResponseType.autocomplete_result  # noqa: SLF001
 
 
 async def _follow_up(

@@ -1,10 +1,10 @@
-"""The tree of slash commands, in which nobody is left in silence."""
+"""The tree of slash commands, in which nobody is left in silence, unless too many ask at once."""
 
 from typing import Any, Final
 
 from discord import app_commands
 
-from bot.faces.discord.faults import answer_fault, answer_in_haste
+from bot.faces.discord.faults import answer_fault, answer_in_haste, way_in
 from bot.faces.discord.replies import AnyInteraction
 
 HASTY_ANSWERS: Final = 3
@@ -35,6 +35,7 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
                 await answer_fault(interaction, error)
 
     async def _answer_in_haste(self, interaction: AnyInteraction) -> None:
+        self.client.answering.tally.add(way_in(interaction), "refused", "too_much")
         if self._hasty_answers < HASTY_ANSWERS:
             self._hasty_answers += 1
             try:
