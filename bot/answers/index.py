@@ -79,9 +79,9 @@ class Index:
         """Give the number of the column of `postings` that belongs to a concept; a word's is its own number."""
         return len(self.resemblance.known) + self.askable.concept_ids[concept]
 
-    @property
+    @cached_property
     def spoken_words(self) -> tuple[str, ...]:
-        """The words for which the numbers in `blocks` stand."""
+        """The words for which the numbers in `blocks` stand; looked at only when another index is made of this one."""
         return (*self.resemblance.known, *self.names)
 
     @property

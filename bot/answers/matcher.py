@@ -1,7 +1,7 @@
 """Matches a free question to the factsheet's entries, sections and persons, or tells why none answers.
 
     text ─ readings ─ query ─ scored targets ─ evidence ─ confidence ─ verdict
-           (keyboard)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
+           (readings)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
 1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
    read as typed. If its words are hardly known and no language is plain, or nothing scores, it is read as Russian in
@@ -23,43 +23,22 @@ All that a question is held against is one value of arrays (index), compiled onc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
-
-import numpy as np
 
 from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.keyboard import from_latin, is_latin, other_layouts
-from bot.answers.language import language_of, languages_of_letters
+from bot.answers.language import language_of
 from bot.answers.query import Query
-from bot.answers.reading import MAX_WORDS, read_query, read_words, said_in, without_people
-from bot.answers.rows import PERSON, UNANSWERED
+from bot.answers.reading import said_in
+from bot.answers.readings import best_reading
+from bot.answers.rows import UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import Ranking, Scored, rank
+from bot.answers.scoring import Ranking, Scored
 from bot.answers.text import sentences, words
 from bot.knowledge.model import Factsheet
-
-KNOWN_WELL: Final = 0.9
-"""A text whose words are known this well as typed is not read in another way; .97 did no better."""
-
-KNOWN_AS_ITS_LANGUAGE: Final = 0.6
-"""Nor is a text whose language is plain, if its words are known this well; .5 to .8 did alike."""
-
-FOUND_WELL: Final = 0.4
-"""A text whose words are known well is still read in another way if nothing scores this: some example questions are
-Russian in Latin letters, and know its words without knowing what they mean."""
-
-FOUND_AT_ALL: Final = 0.2
-"""Nor is a text whose language is plain left as typed if nothing scores this; .15 to .3 did alike."""
-
-EXACT_WORDS: Final = 0.3
-"""Share of the letters that must stand in known words before a text is looked at in another keyboard layout."""
-
-NEARLY_AS_WELL: Final = 0.1
-"""Readings whose words are known less well than the best reading's by no more than this are scored too."""
 
 NEARLY_AS_GOOD: Final = 0.8
 """Share of the best target's score from which on another may take its place, if it speaks of the year asked for."""
@@ -110,8 +89,6 @@ class Matcher:
         """Match against `index`, which is that of `factsheet`."""
         self.index = index
         self._scope = Scope(index, factsheet.country, factsheet.edition.year)
-        self._unanswered = np.array([target.startswith(UNANSWERED) for target in index.targets])
-        self._whoever = np.array([target == PERSON for target in index.targets])
 
     def match(self, question: str) -> Verdict:
         """Match any text to targets; if nothing answers the whole of it, what answers a question in it may."""
@@ -129,7 +106,7 @@ class Matcher:
         language = language_of(question, self.index.languages_of)
         if not said:
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
-        text, query, ranking = self._best_reading(question, said, language)
+        text, query, ranking = best_reading(self.index, question, said, language)
         if text != question:
             language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
@@ -143,47 +120,6 @@ class Matcher:
         targets, sure = self._surest_first(query, ranking, held)
         outcome, reason = self._decide(query, ranking, sure)
         return Verdict(outcome, tuple(targets), sure, reason, language)
-
-    def _best_reading(
-        self, question: str, said: Sequence[str], language: str | None
-    ) -> tuple[str, Query, Ranking]:
-        typed = read_words(self.index, said)
-        ranking = self._rank(typed)
-        as_typed = language in languages_of_letters(question)
-        if _is_read_well(typed, _top(ranking), as_typed=as_typed):
-            return question, typed, ranking
-        others = [(text, read_query(self.index, text)) for text in self._other_readings(question)]
-        best = max([typed.known, *(query.known for _, query in others)])
-        plausible = [
-            (text, query, self._rank(query)) for text, query in others if query.known >= best - NEARLY_AS_WELL
-        ]
-        return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
-
-    def _other_readings(self, question: str) -> list[str]:
-        """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
-        layouts = [text for text in other_layouts(question) if self._known_to_the_letter(text) >= EXACT_WORDS]
-        return [from_latin(question), *layouts] if is_latin(question) else layouts
-
-    def _known_to_the_letter(self, text: str) -> float:
-        spoken = words(text)[:MAX_WORDS]
-        known = sum(len(word) for word in spoken if word in self.index.resemblance.known)
-        return known / (sum(map(len, spoken)) or 1)
-
-    def _rank(self, query: Query) -> Ranking:
-        """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
-
-        There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
-        """
-        people = [f"{PERSON}{slug}" for slug in query.people]
-        if not people:
-            return rank(self.index, query)
-        if all(term.is_person for term in query.terms):  # a name alone asks for its bearer
-            return Ranking((Scored(people[0], 1.0),), held=1.0)
-        named = self.index.askable.naming(people) | self._whoever | self._unanswered
-        among = self.index.rows_for(named)
-        ranking = _of_person(rank(self.index, query, among), people[0])
-        asked = rank(self.index, without_people(self.index, query), among)
-        return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
     def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:
         """Tell whether the best target leaves the scope; one nearly as good that speaks of the year takes its place."""
@@ -239,32 +175,9 @@ def _odds(probability: float) -> float:
     return probability / max(1 - probability, LEAST_DOUBT)
 
 
-def _is_read_well(typed: Query, top: float, *, as_typed: bool) -> bool:
-    """Tell whether what was typed need not be read in another way.
-
-    Args:
-        typed: how it is read as typed.
-        top: the best score of that.
-        as_typed: whether it is plainly in a language that is written with the letters in which it is typed.
-    """
-    if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
-        return True
-    return as_typed and typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL
-
-
 def _questions_in(text: str) -> list[str]:
     """Give the sentences that end with a question mark, of a text that has others, too, and is short enough."""
     parts = sentences(text)
     if len(parts) < 2 or len(words(text)) > MAX_WORDS_ALONE:
         return []
     return [part for part in parts if part.endswith("?")]
-
-
-def _of_person(ranking: Ranking, person: str) -> Ranking:
-    """Put `person` in the place of whoever is named."""
-    targets = (replace(each, target=person) if each.target == PERSON else each for each in ranking.targets)
-    return replace(ranking, targets=tuple(targets))
-
-
-def _top(ranking: Ranking) -> float:
-    return ranking.targets[0].score if ranking.targets else 0.0

@@ -5,7 +5,7 @@ score(target) = mean score of its POOL best rows, a missing row counting 0; if a
 held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -13,7 +13,8 @@ import numpy as np
 from bot.answers.incidence import Numbers, Shares, Truths
 from bot.answers.index import Index
 from bot.answers.query import Query
-from bot.answers.rows import UNANSWERED
+from bot.answers.reading import without_people
+from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.votes import SAME, held
 
 POOL: Final = 8
@@ -78,6 +79,24 @@ def rank(index: Index, query: Query, among: Truths | None = None) -> Ranking:
     return Ranking(ranked, held(index, query, best, scores, answer))
 
 
+def rank_reading(index: Index, query: Query) -> Ranking:
+    """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
+
+    There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
+    """
+    people = [f"{PERSON}{slug}" for slug in query.people]
+    if not people:
+        return rank(index, query)
+    if all(term.is_person for term in query.terms):  # a name alone asks for its bearer
+        return Ranking((Scored(people[0], 1.0),), held=1.0)
+    named = index.askable.naming(people) | index.is_missed
+    named[index.askable.numbers[PERSON]] = True
+    among = index.rows_for(named)
+    ranking = _of_person(rank(index, query, among), people[0])
+    asked = rank(index, without_people(index, query), among)
+    return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
+
+
 def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...]:
     """Pool the scores of each target's rows, the best first; `targets` and `scores` are those of rows, best first."""
     order = np.argsort(targets, kind="stable")
@@ -96,3 +115,9 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
         Scored(names[target], each)
         for target, each in zip(ordered[first[ranked]].tolist(), score[ranked].tolist(), strict=True)
     )
+
+
+def _of_person(ranking: Ranking, person: str) -> Ranking:
+    """Put `person` in the place of whoever is named."""
+    targets = (replace(each, target=person) if each.target == PERSON else each for each in ranking.targets)
+    return replace(ranking, targets=tuple(targets))

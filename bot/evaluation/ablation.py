@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, evidence, matcher, resemblance, scoring, vocabulary, votes
+from bot.answers import confidence, evidence, matcher, readings, resemblance, scoring, vocabulary, votes
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -98,7 +98,7 @@ def all_parts() -> tuple[Part, ...]:
         Part("rivals", constants={matcher: {"RIVALS": 1}}),
         Part(
             "other readings",
-            constants={matcher: {"KNOWN_WELL": 0.0, "FOUND_WELL": 0.0, "KNOWN_AS_ITS_LANGUAGE": 0.0}},
+            constants={readings: {"KNOWN_WELL": 0.0, "FOUND_WELL": 0.0, "KNOWN_AS_ITS_LANGUAGE": 0.0}},
         ),
         *map(_evidence, confidence.WEIGHTS),
     )

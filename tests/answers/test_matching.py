@@ -11,6 +11,7 @@ from bot.answers.index import Index
 from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVAL, RIVALS, _odds, _questions_in
 from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, read_query, said_in
+from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import COUNTRY, PERSON, UNANSWERED
 from bot.answers.scope import Scope
@@ -263,7 +264,7 @@ def test_a_rival_takes_the_first_place_if_its_odds_are_so_much_better(engine: En
     found, taken = engine._matcher, 0
     for whole, _ in own_questions(engine, "en", apart=31):
         question = whole.rpartition(" ")[0]  # or it would be found to the letter
-        _, query, ranking = found._best_reading(question, said_in(found.index, question), "en")
+        _, query, ranking = best_reading(found.index, question, said_in(found.index, question), "en")
         scores = {each.target: each.score for each in ranking.targets if each.target[0] != UNANSWERED}
         targets = [*scores]
         if not targets:

@@ -1,0 +1,89 @@
+"""Reads a question in the ways in which it may have been typed, and takes the reading that scores best."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.answers.index import Index
+from bot.answers.keyboard import from_latin, is_latin, other_layouts
+from bot.answers.language import languages_of_letters
+from bot.answers.query import Query
+from bot.answers.reading import MAX_WORDS, read_query, read_words
+from bot.answers.scoring import Ranking, rank_reading
+from bot.answers.text import words
+
+KNOWN_WELL: Final = 0.9
+"""A text whose words are known this well as typed is not read in another way; .97 did no better."""
+
+KNOWN_AS_ITS_LANGUAGE: Final = 0.6
+"""Nor is a text whose language is plain, if its words are known this well; .5 to .8 did alike."""
+
+FOUND_WELL: Final = 0.4
+"""A text whose words are known well is still read in another way if nothing scores this: some example questions are
+Russian in Latin letters, and know its words without knowing what they mean."""
+
+FOUND_AT_ALL: Final = 0.2
+"""Nor is a text whose language is plain left as typed if nothing scores this; .15 to .3 did alike."""
+
+EXACT_WORDS: Final = 0.3
+"""Share of the letters that must stand in known words before a text is looked at in another keyboard layout."""
+
+NEARLY_AS_WELL: Final = 0.1
+"""Readings whose words are known less well than the best reading's by no more than this are scored too."""
+
+
+def best_reading(
+    index: Index, question: str, said: Sequence[str], language: str | None
+) -> tuple[str, Query, Ranking]:
+    """Read a question as typed, and in other ways if that tells little.
+
+    Args:
+        index: what it is held against.
+        question: as typed.
+        said: what `said_in` gave of it.
+        language: its language, if it tells.
+
+    Returns:
+        The text of the reading that scores best, what that becomes, and what it scores.
+    """
+    typed = read_words(index, said)
+    ranking = rank_reading(index, typed)
+    as_typed = language in languages_of_letters(question)
+    if _is_read_well(typed, _top(ranking), as_typed=as_typed):
+        return question, typed, ranking
+    others = [(text, read_query(index, text)) for text in _other_readings(index, question)]
+    best = max([typed.known, *(query.known for _, query in others)])
+    plausible = [
+        (text, query, rank_reading(index, query))
+        for text, query in others
+        if query.known >= best - NEARLY_AS_WELL
+    ]
+    return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
+
+
+def _other_readings(index: Index, question: str) -> list[str]:
+    """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
+    layouts = [text for text in other_layouts(question) if _known_to_the_letter(index, text) >= EXACT_WORDS]
+    return [from_latin(question), *layouts] if is_latin(question) else layouts
+
+
+def _known_to_the_letter(index: Index, text: str) -> float:
+    spoken = words(text)[:MAX_WORDS]
+    known = sum(len(word) for word in spoken if word in index.resemblance.known)
+    return known / (sum(map(len, spoken)) or 1)
+
+
+def _is_read_well(typed: Query, top: float, *, as_typed: bool) -> bool:
+    """Tell whether what was typed need not be read in another way.
+
+    Args:
+        typed: how it is read as typed.
+        top: the best score of that.
+        as_typed: whether it is plainly in a language that is written with the letters in which it is typed.
+    """
+    if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
+        return True
+    return as_typed and typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL
+
+
+def _top(ranking: Ranking) -> float:
+    return ranking.targets[0].score if ranking.targets else 0.0
