@@ -33,7 +33,7 @@ class Composer:
             return self.of_person(target.removeprefix(PERSON))
         for section in self._factsheet.sections:
             if section.id == target:
-                return self.of_section(section)
+                return _nearest_first(self.of_section(section), others)
         return self.of_entry(self._factsheet.entries[target], others)
 
     def of_section(self, section: Section) -> Answer:
@@ -154,3 +154,13 @@ class Composer:
     def cited(self, entries: Iterable[Entry]) -> tuple[Excerpt, ...]:
         """Cite entries."""
         return tuple(cite(self._factsheet, entry) for entry in entries)
+
+
+def _nearest_first(answer: Answer, near: Sequence[str]) -> Answer:
+    """Put what comes `near` a question before the rest of a section, and its score last: a question wants sentences."""
+    places = {entry_id: place for place, entry_id in enumerate(near)}
+
+    def place(excerpt: Excerpt) -> tuple[bool, int]:
+        return excerpt.value is not None, places.get(excerpt.id, len(places))
+
+    return replace(answer, excerpts=tuple(sorted(answer.excerpts, key=place)))

@@ -54,6 +54,19 @@ def test_a_pillar_is_its_score_and_then_its_key_sentences(engine: Engine, slug: 
     assert engine.section(slug) == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "place"), [("What about migrants?", 3), ("what does it say on women and children", 1), ("anything on impunity", 1)]
+)
+def test_of_a_section_that_answers_a_question_what_comes_near_it_stands_first(
+    engine: Engine, question: str, place: int
+) -> None:
+    answer = engine.ask(question)
+    assert answer.section is not None
+    assert answer.excerpts[0].paragraph == place
+    assert answer.excerpts[-1].label == "INDEX SCORE:"
+    assert set(answer.excerpts) == set(engine.pillar(answer.section.slug).excerpts)
+
+
 def test_a_section_is_its_key_sentences(engine: Engine) -> None:
     answer = engine.section("at a glance")
     assert answer.shape is Shape.SECTION
