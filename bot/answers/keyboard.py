@@ -3,6 +3,7 @@
 Nothing decides beforehand which one is meant: the reading whose words the knowledge base knows best is taken.
 """
 
+import re
 from typing import Final
 
 _ENGLISH_KEYS: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
@@ -26,8 +27,12 @@ _TRANSLITERATION: Final = (
     ("j", "й"),
     ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"),
     ("u", "у"),
-    ("f", "ф"), ("h", "х"), ("c", "ц"), ("x", "х"), ("y", "ы"), ("q", "к"), ("4", "ч"), ("6", "ш"), ("'", "ь"),
+    ("f", "ф"), ("h", "х"), ("c", "ц"), ("x", "х"), ("y", "ы"), ("q", "к"), ("'", "ь"),
 )  # fmt: skip
+
+# Of a number every digit is one; beside a letter it stands for a letter.
+_DIGITS: Final = {"4": "ч", "6": "ш"}
+_DIGIT_AS_LETTER: Final = re.compile(r"(?<!\d)[46](?=[^\W\d_])|(?<=[^\W\d_])[46](?!\d)")
 
 
 def other_layouts(text: str) -> tuple[str, ...]:
@@ -50,4 +55,4 @@ def from_latin(text: str) -> str:
     text = text.lower()
     for letters, cyrillic in _TRANSLITERATION:
         text = text.replace(letters, cyrillic)
-    return text
+    return _DIGIT_AS_LETTER.sub(lambda digit: _DIGITS[digit[0]], text)

@@ -49,6 +49,7 @@ def test_english_on_a_russian_keyboard_is_read(word: str) -> None:
         ("zhenshiny", "женшины"),
         ("belarusskiy", "беларусский"),
         ("4to", "что"),
+        ("na4ali v 2024 ili 64", "начали в 2024 или 64"),
     ],
 )
 def test_russian_in_latin_letters_is_read(typed: str, read: str) -> None:
