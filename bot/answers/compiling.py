@@ -14,10 +14,10 @@ import numpy as np
 
 from bot.answers.apart import Apart
 from bot.answers.askable import Askable
-from bot.answers.incidence import Incidence, Numbers, Shares, Truths
+from bot.answers.incidence import Incidence, Numbers, Truths
 from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
-from bot.answers.postings import Postings
+from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
 from bot.answers.telling import Telling, covered_elsewhere
@@ -62,7 +62,9 @@ def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | N
         vocabulary=vocabulary,
         resemblance=Resemblance.of_words(known),
         meant=meant,
-        postings=Postings.of(words).beside(Postings.of(*_with_near(concepts, vocabulary)), WORD_SHARE),
+        postings=Postings.of(
+            [Part(words, WORD_SHARE), _with_near(concepts, vocabulary, 1 - WORD_SHARE)], rows.divisions
+        ),
         askable=askable,
         telling=telling,
         apart=apart,
@@ -137,8 +139,8 @@ def _concepts_of(rows: Rows, meant: Incidence, phrases: Incidence, vocabulary: V
     return Incidence.of_keys(np.concatenate(keys), len(rows.text_of_row), len(ids))
 
 
-def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, Shares]:
-    """Add to the concepts of each row their neighbours, and weigh all: 1 for its own, less for neighbours."""
+def _with_near(concepts: Incidence, vocabulary: Vocabulary, share: float) -> Part:
+    """Add to the concepts of each row their neighbours, which it holds less than its own; all count for `share`."""
     width = len(vocabulary.concepts)
     own_rows = concepts.rows
     here, there = concepts.followed_by(vocabulary.near)
@@ -149,7 +151,7 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary) -> tuple[Incidence, 
     order = np.argsort(keys, kind="stable")
     unique, first = np.unique(keys[order], return_index=True)
     pairs = Incidence.of_keys(unique, concepts.height, width)
-    return pairs, np.maximum.reduceat(values[order], first) if len(first) else values
+    return Part(pairs, share, np.maximum.reduceat(values[order], first) if len(first) else values)
 
 
 def _learn(

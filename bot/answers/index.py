@@ -19,7 +19,7 @@ from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Truths
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
-from bot.answers.query import Query
+from bot.answers.query import Query, Term
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import LANGUAGES, PERSON, Earlier
 from bot.answers.telling import Telling
@@ -90,15 +90,19 @@ class Index:
         return Earlier(self.blocks, self.spoken_words, self.may_name, self.people)
 
     @cached_property
+    def terms_read(self) -> dict[str, Term]:
+        """Known words as they were read: the knowledge base's, not the asker's. Whoever reads bounds their number."""
+        return {}
+
+    @cached_property
     def is_missed(self) -> Truths:
         """For each target, whether it is something that factsheets do not hold."""
         return np.array([bool(reason) for reason in self.reasons])
 
     @cached_property
-    def first_of_whoever(self) -> int:
-        """The first of the rows, all at the end, that ask for whoever is named; the number of rows if none does."""
-        number = self.askable.numbers.get(PERSON)
-        return len(self.target_of_row) if number is None else int(np.argmax(self.target_of_row == number))
+    def of_whoever(self) -> Numbers:
+        """The rows that ask for whoever is named, rising."""
+        return np.flatnonzero(self.target_of_row == self.askable.numbers.get(PERSON, -1))
 
     @property
     def highest_idf(self) -> float:

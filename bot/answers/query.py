@@ -1,6 +1,5 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -70,15 +69,6 @@ class Query:
     def shares(self) -> Shares:
         """How well, 0 to 1, each of `near` is resembled."""
         return np.concatenate([np.zeros(0, np.float32), *(term.neighbours.shares for term in self.terms)])
-
-    @cached_property
-    def resembled(self) -> Mapping[int, float]:
-        """Each of `near`, with how well the term resembles it that does so best."""
-        best: dict[int, float] = {}
-        for number, share in zip(self.near.tolist(), self.shares.tolist(), strict=True):
-            if share > best.get(number, 0.0):
-                best[number] = share
-        return best
 
     @cached_property
     def term_of_near(self) -> Numbers:

@@ -8,6 +8,7 @@ from bot.answers.keyboard import from_latin, is_latin, other_layouts
 from bot.answers.language import languages_of_letters
 from bot.answers.query import Query
 from bot.answers.reading import MAX_WORDS, read_query, read_words
+from bot.answers.rows import ASKED_IN, DIVISIONS
 from bot.answers.scoring import Ranking, rank_reading
 from bot.answers.text import words
 
@@ -46,7 +47,7 @@ def best_reading(
         The text of the reading that scores best, what that becomes, and what it scores.
     """
     typed = read_words(index, said)
-    ranking = rank_reading(index, typed)
+    ranking = rank_reading(index, typed, language if _is_plain(index, said, language) else None)
     as_typed = language in languages_of_letters(question)
     if _is_read_well(typed, _top(ranking), as_typed=as_typed):
         return question, typed, ranking
@@ -58,6 +59,12 @@ def best_reading(
         if query.known >= best - NEARLY_AS_WELL
     ]
     return max([(question, typed, ranking), *plausible], key=lambda result: _top(result[2]))
+
+
+def _is_plain(index: Index, said: Sequence[str], language: str | None) -> bool:
+    """Tell whether each word that is known is known in a language against which a question in `language` is held."""
+    held_against = {each for division in ASKED_IN[language] for each in DIVISIONS[division]}
+    return all(not held_against.isdisjoint(known) for known in map(index.languages_of, said) if known)
 
 
 def _other_readings(index: Index, question: str) -> list[str]:

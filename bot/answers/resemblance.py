@@ -7,7 +7,6 @@ case ending alike.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import log, sqrt
 from typing import Final
 
@@ -43,7 +42,10 @@ CANDIDATE: Final = 0.15
 """Least cosine of a known word that is looked at as what an unknown one may be a slip for."""
 
 TWIN: Final = 0.99
-"""Most that a known word resembles another: 1000 and 10000 have the same letter groups, and are not the same."""
+"""Most that a known word resembles another: two words may have the same letter groups, and are not the same."""
+
+MARKED_OTHERWISE: Final = 0.95
+"""How well a number passes for itself with other marks between its digits: 1,208 and 1208."""
 
 MOST_NEIGHBOURS: Final = 48
 """How many words a typed word may resemble: bounds the work for any input."""
@@ -51,29 +53,31 @@ MOST_NEIGHBOURS: Final = 48
 MAX_LETTERS: Final = 40
 """Letters of a word that are read: bounds the work; the longest known word has 22."""
 
-REMEMBERED: Final = 4000
-"""For how many known words the result is remembered; then all are forgotten: bounds the memory."""
-
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The known words that a word resembles: their numbers, and how well, FLOOR to 1; nearest first."""
+    """The known words that a word resembles.
+
+    Attributes:
+        numbers: their numbers, the nearest first.
+        shares: how well each is resembled, FLOOR to 1.
+        nearest: the number of the nearest; None if there is none.
+        sure: how well that is resembled; 0 if there is none.
+    """
 
     numbers: Numbers
     shares: Shares
+    nearest: int | None
+    sure: float
+
+    @classmethod
+    def of(cls, numbers: Numbers, shares: Shares) -> "Neighbours":
+        """Make them of numbers and shares, the nearest first."""
+        nearest, sure = (int(numbers[0]), float(shares[0])) if len(numbers) else (None, 0.0)
+        return cls(numbers, shares, nearest, sure)
 
     def __len__(self) -> int:
         return len(self.numbers)
-
-    @property
-    def nearest(self) -> int | None:
-        """The number of the known word that it resembles most."""
-        return int(self.numbers[0]) if len(self.numbers) else None
-
-    @property
-    def sure(self) -> float:
-        """How well it resembles that word; 0 if it resembles none."""
-        return float(self.shares[0]) if len(self.numbers) else 0.0
 
 
 @dataclass(frozen=True)
@@ -120,34 +124,19 @@ class Resemblance:
             slips=Slips.of_words(known),
         )
 
-    @cached_property
-    def _remembered(self) -> dict[str, Neighbours]:
-        return {}
-
-    def neighbours(self, word: str) -> Neighbours:
-        """Give the known words that `word` resembles.
-
-        Results are remembered for known words only: they are the knowledge base's, not the asker's.
-        """
-        if word not in self.known:
-            return self._compare(word)
-        found = self._remembered.get(word)
-        if found is None:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            found = self._remembered[word] = self._compare(word)
-        return found
-
     def sure(self, word: str) -> float:
         """Give the resemblance of the known word nearest to `word`; 0 if none is near."""
-        return self.neighbours(word).sure
+        return 1.0 if word in self.known else self.neighbours(word).sure
 
-    def _compare(self, word: str) -> Neighbours:
+    def neighbours(self, word: str) -> Neighbours:
+        """Give the known words that `word` resembles."""
         read = word[:MAX_LETTERS]
         products, length = self._products(read)
         near = np.flatnonzero(products >= CANDIDATE * length)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
+        if read[:1].isdecimal():
+            return self._same_number(read, near)
         cosines = products[near] / length
         number = self.known.get(word)
         if number is not None:
@@ -159,14 +148,21 @@ class Resemblance:
             near, shares = np.concatenate((near, others)), np.concatenate((shares, slips))
         return self._nearest(near, shares)
 
+    def _same_number(self, word: str, near: Numbers) -> Neighbours:
+        """Give those words `near` that are the number `word`, however it is marked off: any other is another number."""
+        found = [(number, self.known[number]) for number in near.tolist()]
+        same = {number: known == word for number, known in found if _digits(known) == _digits(word)}
+        shares = np.where([*same.values()], 1.0, MARKED_OTHERWISE)
+        return self._nearest(np.array([*same], np.int32), shares)
+
     def _nearest(self, numbers: Numbers, shares: Shares) -> Neighbours:
         order = np.lexsort((-self.frequency[numbers], -shares))[:MOST_NEIGHBOURS]
         kept = order[shares[order] >= FLOOR]
-        return Neighbours(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
+        return Neighbours.of(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
     def _products(self, word: str) -> tuple[Shares, float]:
         """Give the scalar product of the word's groups with those of each known word, and the length of its own."""
-        groups = np.unique(_group_numbers(_codes(f" {word} ")))
+        groups = np.array(sorted({*_group_numbers(_codes(f" {word} ")).tolist()}), np.int64)
         places = np.minimum(np.searchsorted(self.groups, groups), len(self.groups) - 1)
         chosen = places[self.groups[places] == groups] if len(self.groups) else places[:0]
         unseen = (len(groups) - len(chosen)) * (log(1 + len(self.known)) + 1) ** 2
@@ -190,6 +186,10 @@ def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
     groups, group_of_place = np.unique(_group_numbers(letters)[word == last], return_inverse=True)
     keys = word[word == last] * len(groups) + group_of_place
     return groups, Incidence.of_keys(keys, len(known), len(groups))
+
+
+def _digits(number: str) -> str:
+    return number.replace(",", "").replace(".", "")
 
 
 def _codes(text: str) -> Numbers:

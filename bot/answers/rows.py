@@ -7,6 +7,7 @@ it asks for, or a person, or something that factsheets do not hold (see `knowled
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -27,6 +28,15 @@ NOT_IN_FACTSHEET: Final = "not_in_factsheet"
 
 LANGUAGES: Final = ("en", "ru", "be", "pl", "uk")
 """Languages of example questions; a language's number is its place."""
+
+DIVISIONS: Final = (("ru", "be", "uk"), ("en",), ("pl",))
+"""Rows stand in this order of their languages, names and sentences beside the English ones."""
+
+ASKED_IN: Final[Mapping[str | None, range]] = MappingProxyType(
+    {"ru": range(2), "be": range(2), "uk": range(2), "en": range(1, 2), "pl": range(1, 3), None: range(3)}
+)
+"""The divisions that a question in each language is held against: those of its letters, and English. With all of them
+a few more are right on the open sets, but fewer if many are refused, and it takes a third longer."""
 
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
@@ -76,6 +86,7 @@ class Rows:
         named: the slugs of the persons whom rows name, by row.
         may_name: for each word, whether it may name a person.
         blocks: what was read to make them; its numbers are those of the same `words`.
+        divisions: the first row of each division, and at the end, how many rows there are.
     """
 
     targets: tuple[str, ...]
@@ -87,12 +98,13 @@ class Rows:
     named: Mapping[int, tuple[str, ...]]
     may_name: Truths
     blocks: Blocks
+    divisions: Numbers
 
 
 def rows_of(
     knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex, earlier: Earlier | None = None
 ) -> Rows:
-    """Gather the rows for one factsheet, in the knowledge base's order.
+    """Gather the rows for one factsheet: by division, and in each in the knowledge base's order.
 
     Args:
         knowledge: the knowledge base.
@@ -111,10 +123,12 @@ def rows_of(
     target_of_way = np.array([targets.index(way.target) for way in ways], np.int32)
     language_of_way = np.array([LANGUAGES.index(way.language) if way.language else -1 for way in ways])
     kept = _first_of_each(asked, target_of_way[way_of_text], masks)
+    division_of_row = np.array([_division(way.language) for way in ways])[way_of_text[kept]]
+    kept = kept[np.argsort(division_of_row, kind="stable")]
     used, target_of_row = np.unique(target_of_way[way_of_text[kept]], return_inverse=True)
     return Rows(
         targets=tuple(targets[target] for target in used.tolist()),
-        target_of_row=target_of_row.astype(np.int32),
+        target_of_row=target_of_row.astype(np.min_scalar_type(len(used))),
         language_of_row=language_of_way[way_of_text[kept]],
         asked=asked.chosen(kept),
         spoken=spoken,
@@ -122,7 +136,12 @@ def rows_of(
         named={row: masks[text].people for row, text in enumerate(kept.tolist()) if text in masks},
         may_name=may_name,
         blocks=blocks,
+        divisions=np.searchsorted(np.sort(division_of_row), np.arange(len(DIVISIONS) + 1)),
     )
+
+
+def _division(language: str | None) -> int:
+    return next(number for number, spoken in enumerate(DIVISIONS) if (language or "en") in spoken)
 
 
 def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None) -> Truths:
@@ -213,7 +232,7 @@ def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[Ways
                 yield WaysOfAsking([term.replace("*", "") for term in terms], target)
     yield from _names(factsheet)
     if factsheet.people:
-        yield from _of_whoever_is_named(knowledge)  # last, where the index leaves them out as one
+        yield from _of_whoever_is_named(knowledge)
 
 
 def _questions(target: str, by_language: Terms) -> Iterator[WaysOfAsking]:

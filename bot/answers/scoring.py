@@ -14,7 +14,7 @@ from bot.answers.incidence import Numbers, Shares, Truths
 from bot.answers.index import Index
 from bot.answers.query import Query
 from bot.answers.reading import without_people
-from bot.answers.rows import PERSON, UNANSWERED
+from bot.answers.rows import ASKED_IN, PERSON, UNANSWERED
 from bot.answers.votes import SAME, held
 
 POOL: Final = 8
@@ -53,47 +53,49 @@ class Ranking:
     held: float = 0.0
 
 
-def rank(index: Index, query: Query, among: Truths | None = None) -> Ranking:
+def rank(index: Index, query: Query, language: str | None = None, among: Truths | None = None) -> Ranking:
     """Score `query` against the rows of `index`.
 
     Args:
         index: what it is held against.
         query: the question.
+        language: its language, if it tells: rows in languages of other letters do not count then, but for English.
         among: for each row, whether it counts; by default all do but those on whoever is named.
     """
-    rows = index.postings.times(query.weights)
+    first, scores = index.postings.times(query.weights, ASKED_IN[language])
     if among is None:
-        rows[index.first_of_whoever :] = 0.0
+        start, end = np.searchsorted(index.of_whoever, (first, first + len(scores)))
+        scores[index.of_whoever[start:end] - first] = 0.0
     else:
-        rows *= among
-    top = float(rows.max(initial=0.0))
+        scores *= among[first : first + len(scores)]
+    top = float(scores.max(initial=0.0))
     if top <= 0:
         return Ranking()
-    best = np.flatnonzero(rows >= LEAST * top)
+    best = np.flatnonzero(scores >= LEAST * top)
     if len(best) > SHORTLIST:
-        best = best[np.argpartition(rows[best], -SHORTLIST)[-SHORTLIST:]]
-    best = best[np.argsort(-rows[best], kind="stable")]
-    targets, scores = index.target_of_row[best], rows[best]
-    ranked = _pooled(index, targets, scores)
+        best = best[np.argpartition(scores[best], -SHORTLIST)[-SHORTLIST:]]
+    best = best[np.argsort(-scores[best], kind="stable")]
+    rows, scores = first + best, scores[best]
+    ranked = _pooled(index, index.target_of_row[rows], scores)
     answer = next((each.target for each in ranked if not each.target.startswith(UNANSWERED)), None)
-    return Ranking(ranked, held(index, query, best, scores, answer))
+    return Ranking(ranked, held(index, query, rows, scores, answer))
 
 
-def rank_reading(index: Index, query: Query) -> Ranking:
+def rank_reading(index: Index, query: Query, language: str | None = None) -> Ranking:
     """Rank; of a question that names persons, among what names one of them and what factsheets do not hold.
 
     There the name would outweigh what is asked about its bearer, so half of the vote is held without it.
     """
     people = [f"{PERSON}{slug}" for slug in query.people]
     if not people:
-        return rank(index, query)
+        return rank(index, query, language)
     if all(term.is_person for term in query.terms):  # a name alone asks for its bearer
         return Ranking((Scored(people[0], 1.0),), held=1.0)
     named = index.askable.naming(people) | index.is_missed
     named[index.askable.numbers[PERSON]] = True
     among = index.rows_for(named)
-    ranking = _of_person(rank(index, query, among), people[0])
-    asked = rank(index, without_people(index, query), among)
+    ranking = _of_person(rank(index, query, language, among), people[0])
+    asked = rank(index, without_people(index, query), language, among)
     return replace(ranking, held=(ranking.held + asked.held) / 2) if asked.targets else ranking
 
 
@@ -101,7 +103,7 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     """Pool the scores of each target's rows, the best first; `targets` and `scores` are those of rows, best first."""
     order = np.argsort(targets, kind="stable")
     ordered = targets[order]
-    first = np.flatnonzero(np.diff(ordered, prepend=-1))
+    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
     last = np.minimum(first + POOL, np.append(first[1:], len(ordered)))
     sums = np.concatenate(([0.0], np.cumsum(scores[order])))
     best = scores[order[first]]

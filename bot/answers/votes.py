@@ -82,7 +82,7 @@ def _set_apart(index: Index, query: Query, rows: Numbers, target: str | None) ->
 
 def _asked(index: Index, query: Query, words: Numbers) -> Shares:
     """Tell how far, 0 to 1, a query has each of `words`, or another that means the same."""
-    resembled = np.array([query.resembled.get(word, 0.0) for word in words.tolist()])
+    resembled: Shares = np.where(words[:, None] == query.near, query.shares, 0.0).max(axis=1, initial=0.0)
     here, there = spans(index.meant.starts, words)
     asked = np.zeros(index.meant.width, np.bool_)
     asked[[index.askable.concept_ids[concept] for concept in query.concepts]] = True

@@ -55,7 +55,8 @@ def test_a_pillar_is_its_score_and_then_its_key_sentences(engine: Engine, slug: 
 
 
 @pytest.mark.parametrize(
-    ("question", "place"), [("What about migrants?", 3), ("what does it say on women and children", 1), ("anything on impunity", 1)]
+    ("question", "place"),
+    [("What about migrants?", 3), ("what does it say on women and children", 1), ("anything on impunity", 1)],
 )
 def test_of_a_section_that_answers_a_question_what_comes_near_it_stands_first(
     engine: Engine, question: str, place: int

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.incidence import Incidence, Numbers, TargetCounts
-from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Postings, Vector
+from bot.answers.postings import LEAST_VALUE, LEAST_WEIGHT, Part, Postings, Vector
 
 WIDTH = 7
 matrices = st.lists(st.sets(st.integers(0, WIDTH - 1)), max_size=12)
@@ -75,9 +75,9 @@ def vector(weights: dict[int, float]) -> Vector:
 
 @given(matrices, st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0, 1)))
 def test_a_product_is_the_cosine_of_each_row(held: list[set[int]], weights: dict[int, float]) -> None:
-    postings = Postings.of(Incidence.of(held, WIDTH))
-    idf = postings.idf
-    for row, score in zip(held, postings.times(vector(weights)).tolist(), strict=True):
+    postings = Postings.of([Part(Incidence.of(held, WIDTH))])
+    idf, (_, scores) = postings.idf, postings.times(vector(weights))
+    for row, score in zip(held, scores.tolist(), strict=True):
         norm = sum(idf[column] ** 2 for column in row) ** 0.5 or 1.0
         told = {column: weight for column, weight in weights.items() if weight >= LEAST_WEIGHT}
         assert abs(score - sum(told.get(column, 0.0) * idf[column] / norm for column in row)) < 1e-4
@@ -88,10 +88,26 @@ def test_two_side_by_side_score_as_their_shares_do(
     held: list[set[int]], others: list[set[int]], weights: dict[int, float]
 ) -> None:
     height = min(len(held), len(others))
-    first, second = (Postings.of(Incidence.of(each[:height], WIDTH)) for each in (held, others))
+    parts = [Part(Incidence.of(held[:height], WIDTH), 0.75), Part(Incidence.of(others[:height], WIDTH), 0.25)]
     before = {each: weight for each, weight in weights.items() if each < WIDTH}
     behind = {each - WIDTH: weight for each, weight in weights.items() if each >= WIDTH}
     both = vector(before).followed_by(vector({each + WIDTH: weight for each, weight in behind.items()}))
-    apart = first.times(vector(before)) * 0.75 + second.times(vector(behind)) * 0.25
+    first, second = (
+        Postings.of([part]).times(vector(each))[1] for part, each in zip(parts, (before, behind), strict=True)
+    )
     # What is left out for being small is all that may differ.
-    assert np.allclose(first.beside(second, 0.75).times(both), apart, atol=LEAST_VALUE * 2 * WIDTH)
+    assert np.allclose(Postings.of(parts).times(both)[1], first + second, atol=LEAST_VALUE * 2 * WIDTH)
+
+
+@given(matrices, st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0, 1)), st.data())
+def test_a_product_of_some_divisions_is_that_part_of_the_whole(
+    held: list[set[int]], weights: dict[int, float], data: st.DataObject
+) -> None:
+    inner = data.draw(st.lists(st.integers(0, len(held)), min_size=2, max_size=2).map(sorted))
+    divisions = np.array([0, *inner, len(held)])
+    postings = Postings.of([Part(Incidence.of(held, WIDTH))], divisions)
+    _, every = postings.times(vector(weights))
+    for wanted in (range(1), range(2), range(1, 2), range(1, 3), range(2, 3)):
+        first, scores = postings.times(vector(weights), wanted)
+        assert first == divisions[wanted.start]
+        assert scores.tolist() == every[divisions[wanted.start] : divisions[wanted.stop]].tolist()

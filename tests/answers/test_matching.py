@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from bot.answers import reading
 from bot.answers.answer import Outcome, Reason
 from bot.answers.confidence import confidence
 from bot.answers.engine import Engine
@@ -13,7 +14,7 @@ from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, read_query, said_in
 from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
-from bot.answers.rows import COUNTRY, PERSON, UNANSWERED
+from bot.answers.rows import ASKED_IN, COUNTRY, DIVISIONS, PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import rank
 from bot.knowledge.files import LANGUAGES
@@ -43,12 +44,26 @@ def test_a_word_counts_once_however_often_it_stands(index: Index) -> None:
     assert np.array_equal(once.weights.values, often.weights.values)
 
 
+def test_words_of_the_knowledge_base_are_remembered_and_those_of_the_asker_are_not(index: Index) -> None:
+    read_query(index, "tortrue prisons")
+    assert "prisons" in index.terms_read
+    assert "tortrue" not in index.terms_read
+    assert set(index.terms_read) <= set(index.resemblance.known)
+
+
+def test_so_many_words_are_remembered_and_no_more(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "REMEMBERED", 5)
+    index.terms_read.clear()
+    for question in ("how many political prisoners are there", "who visits the prisons of the country"):
+        read_query(index, question)
+        assert len(index.terms_read) <= 5
+
+
 def test_vectors_are_of_length_one_or_less(index: Index) -> None:
     for question in ("how many political prisoners are there", "zzzz", "police police", "", "турмы і права"):
         weights = read_query(index, question).weights
         is_concept = weights.columns >= len(index.resemblance.known)
         assert (weights.values[is_concept] ** 2).sum() <= 1.0001
-        assert len(np.unique(weights.columns)) == len(weights.columns)
 
 
 @pytest.mark.parametrize(("question", "known"), [("prison population", 1.0), ("zzzz qqqq", 0.0), ("", 0.0)])
@@ -136,6 +151,20 @@ def test_scores_are_between_nothing_and_one_best_first(index: Index) -> None:
         assert len({scored.target for scored in ranking.targets}) == len(scores)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_is_held_against_its_own_language_and_english_and_not_against_other_letters(
+    engine: Engine, index: Index, language: str
+) -> None:
+    by_language = next(each for each in engine.factsheet.questions.values() if {*each} == {*LANGUAGES})
+    for asked, (question, *_) in by_language.items():
+        same_letters = any({asked, language} <= {*division} for division in DIVISIONS)
+        scores = rank(index, read_query(index, question), language).targets
+        found = bool(scores) and scores[0].score >= 0.98
+        assert found == (same_letters or asked == "en"), (asked, question)
+        assert rank(index, read_query(index, question)).targets[0].score >= 0.98
+    assert {*ASKED_IN} == {*LANGUAGES, None}
+
+
 @pytest.mark.parametrize("question", ["", "zzqqxx", "?!", "漢字"])
 def test_what_nothing_resembles_ranks_nothing(index: Index, question: str) -> None:
     ranking = rank(index, read_query(index, question))
@@ -156,8 +185,8 @@ def test_what_is_asked_of_whoever_is_named_is_ranked_only_where_someone_is(small
         read_query(small_index, question) for question in ("who is Odo Brenn", "how old is Odo Brenn")
     )
     every = np.ones(len(small_index.target_of_row), bool)
-    assert rank(small_index, who, every).targets[0].target == PERSON
-    assert rank(small_index, how_old, every).targets[0].target == f"{UNANSWERED}{PERSON}"
+    assert rank(small_index, who, among=every).targets[0].target == PERSON
+    assert rank(small_index, how_old, among=every).targets[0].target == f"{UNANSWERED}{PERSON}"
     assert all(each.target != PERSON for each in rank(small_index, who).targets)
 
 

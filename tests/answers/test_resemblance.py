@@ -115,10 +115,15 @@ def test_letters_beyond_the_bound_are_not_compared(resemblance: Resemblance) -> 
     assert resemblance.neighbours("torture" + "q" * 5)
 
 
-def test_what_the_asker_types_is_not_remembered(resemblance: Resemblance) -> None:
-    before = dict(resemblance._remembered)
-    resemblance.neighbours("tortrue")
-    assert set(resemblance._remembered) == set(before)
+def test_a_number_resembles_itself_however_it_is_written_and_no_other() -> None:
+    resemblance = Resemblance.of_words(dict.fromkeys(("1,208", "1208", "12085", "120", "0000", "100000"), 1))
+    assert [resemblance.known[n] for n in resemblance.neighbours("1208").numbers.tolist()] == [
+        "1208",
+        "1,208",
+    ]
+    assert not resemblance.neighbours("0001")
+    assert not resemblance.neighbours("12086")
+    assert resemblance.neighbours("0000").sure == 1
 
 
 @given(st.sets(st.text("abżя𝔸 ", min_size=1, max_size=8), min_size=1, max_size=8))

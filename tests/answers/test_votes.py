@@ -52,7 +52,7 @@ def share(index: Index, question: str, target: str | None = None) -> float:
     query = read_query(index, question)
     if target is None:
         return rank(index, query).held
-    rows = index.postings.times(query.weights)
+    _, rows = index.postings.times(query.weights)
     best = np.argsort(-rows, kind="stable")
     return held(index, query, best, rows[best], target)
 
@@ -89,7 +89,7 @@ def test_what_another_target_answers_sets_no_near_miss_apart_from_it(index: Inde
 
 def test_one_target_cannot_outvote_others_by_the_number_of_its_rows(index: Index) -> None:
     query = read_query(index, "complaints of miners in which island")
-    rows = index.postings.times(query.weights)
+    _, rows = index.postings.times(query.weights)
     best = np.argsort(-rows, kind="stable")
     often = np.concatenate((best[:1], np.repeat(best[:1], 5), best[1:]))
     thrice = np.concatenate((best[:1], np.repeat(best[:1], 2), best[1:]))
