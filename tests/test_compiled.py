@@ -58,6 +58,12 @@ def test_what_was_compiled_once_is_found_and_answers_alike(
     assert answers(first) == answers(second)
 
 
+def test_what_was_compiled_is_let_go_for_what_is_kept(knowledge: Path, tmp_path: Path) -> None:
+    mapped, compiled = start_engine(knowledge, tmp_path / "kept"), start_engine(knowledge, None)
+    assert not mapped.index.postings.weighted.flags.writeable
+    assert compiled.index.postings.weighted.flags.writeable
+
+
 @pytest.mark.parametrize(
     "file", ["questions/norland-2025.yaml", "scope/not-in-factsheets.yaml", "factsheets/norland-2025.yaml"]
 )

@@ -5,6 +5,7 @@ it, the versions of Python and numpy. It is mapped into memory, where several pr
 asked is in it.
 """
 
+import ctypes
 import mmap
 import platform
 from contextlib import suppress
@@ -50,7 +51,19 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
         engine = Engine(load(knowledge))
         if kept:
             _keep(kept, engine.pack_index())
+            # What is mapped takes a third of the memory of what was compiled.
+            engine = _restored(kept, knowledge) or engine
+            give_back_memory()
     return engine
+
+
+def give_back_memory() -> None:
+    """Have the C library give back to the system what compiling took and has freed; not every library can.
+
+    See malloc_trim(3) of the GNU C library, which by itself gives back only what lies at the end.
+    """
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _restored(kept: Path, folder: Path) -> Engine | None:

@@ -17,6 +17,7 @@ from typing import Final
 
 from watchfiles import awatch
 
+from bot.faces.compiled import give_back_memory
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.faults import without_words
 from bot.faces.reloading import Reloader
@@ -97,6 +98,7 @@ async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> Non
             if engine is not None:
                 answering.engine = engine
                 answering.tally.knowledge_loaded()
+                give_back_memory()
             elif reloader.refused:
                 answering.tally.knowledge_refused(reloader.refused)
 
