@@ -26,6 +26,7 @@ class Composer:
 
     def __init__(self, factsheet: Factsheet) -> None:
         self._factsheet = factsheet
+        self._excerpts: dict[str, Excerpt] = {}
 
     def of_target(self, target: str, others: Sequence[str]) -> Answer:
         """Show what a verdict names: an entry, a section or a person; `others` may answer as well, the best first."""
@@ -153,7 +154,13 @@ class Composer:
 
     def cited(self, entries: Iterable[Entry]) -> tuple[Excerpt, ...]:
         """Cite entries."""
-        return tuple(cite(self._factsheet, entry) for entry in entries)
+        return tuple(map(self._cite, entries))
+
+    def _cite(self, entry: Entry) -> Excerpt:
+        excerpt = self._excerpts.get(entry.id)
+        if excerpt is None:
+            excerpt = self._excerpts[entry.id] = cite(self._factsheet, entry)
+        return excerpt
 
 
 def _nearest_first(answer: Answer, near: Sequence[str]) -> Answer:

@@ -54,8 +54,9 @@ def language_of(text: str, languages_of: LanguagesOf) -> str | None:
             votes[language] -= _LETTER * sum(letter in lacking for letter in letters)
         votes["be"] += len(_BELARUSIAN.findall(letters))
         return _leading(votes)
-    votes = _votes(typed, languages_of, _LATIN)
-    votes["ru"] = _russian_in_latin(typed, languages_of)
+    using = {word: languages_of(word) for word in typed}
+    votes = _votes(typed, using.__getitem__, _LATIN)
+    votes["ru"] = _russian_in_latin(using, languages_of)
     for language, own in _OWN.items():
         votes[language] = votes.get(language, 0.0) + _LETTER * sum(letter in own for letter in letters)
     # Questions in other languages quote English ones more than the other way round.
@@ -81,9 +82,8 @@ def _votes(typed: Iterable[str], languages_of: LanguagesOf, candidates: Sequence
     return votes
 
 
-def _russian_in_latin(typed: Iterable[str], languages_of: LanguagesOf) -> float:
+def _russian_in_latin(using: Mapping[str, AbstractSet[str]], languages_of: LanguagesOf) -> float:
     """Count what speaks for Russian typed in Latin letters: words that example questions have so, and others."""
-    using = {word: languages_of(word) for word in typed}
     known = [word for word, languages in using.items() if languages == {"ru"}]
     others = [from_latin(word) for word, languages in using.items() if not languages]
     russian = known + [word for word in others if "ru" in languages_of(word)]

@@ -43,14 +43,21 @@ class Slips:
 
         Letters are compared without their order, so the caller has to look closer.
         """
+        if not len(self.bags):
+            return np.zeros(0, np.int32)
         letters = _numbers(np.frombuffer(word.encode("utf-32-le", "surrogatepass"), np.uint32))
         bag, distinct = letters.sum(dtype=np.uint64), np.unique(letters)
         fewer = bag - distinct
         wrong = (fewer[:, None] + self.letters[None, :]).ravel()
         wanted = np.concatenate(([bag], fewer, bag + self.letters, wrong))
-        first, last = (np.searchsorted(self.bags, wanted, side) for side in ("left", "right"))
-        found = [self.words[start:end] for start, end in zip(first, last, strict=True) if start < end]
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+        first = np.searchsorted(self.bags, wanted)
+        # Most are nobody's: only where one is, its end has to be looked for.
+        found = np.flatnonzero(self.bags[np.minimum(first, len(self.bags) - 1)] == wanted)
+        last = np.searchsorted(self.bags, wanted[found], "right")
+        words = [
+            self.words[start:end] for start, end in zip(first[found].tolist(), last.tolist(), strict=True)
+        ]
+        return np.unique(np.concatenate(words)) if words else np.zeros(0, np.int32)
 
 
 def _numbers(codes: Numbers) -> Numbers:
