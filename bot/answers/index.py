@@ -4,7 +4,7 @@ Compiled once from the knowledge base (`compiling.py`), it is a value of arrays:
 process need not compile it at each start, and what was packed serves from little memory.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -137,6 +137,22 @@ class Index:
     def rows_for(self, targets: Truths) -> Truths:
         """Tell for each row whether its target is one of `targets` (true or false for each target)."""
         return np.asarray(targets[self.target_of_row])
+
+    @cached_property
+    def _naming_someone(self) -> Truths:
+        """For each row, whether it names any person of the factsheet."""
+        return self._naming(concept for concept in self.askable.concept_names if concept.startswith(PERSON))
+
+    def naming_others(self, people: Iterable[str]) -> Truths:
+        """Tell for each row whether it names persons, and none of `people` (as concepts)."""
+        return self._naming_someone & ~self._naming(people)
+
+    def _naming(self, people: Iterable[str]) -> Truths:
+        named = np.zeros(len(self.target_of_row), np.bool_)
+        for person in people:
+            if person in self.askable.concept_ids:
+                named[self.postings.rows_of(self.column_of_concept(person))] = True
+        return named
 
     def concepts_meant(self, word: int) -> frozenset[str]:
         """Give the concepts that the known word of that number stands for by itself."""

@@ -101,6 +101,12 @@ class Postings:
             divisions=divisions.astype(np.int32),
         )
 
+    def rows_of(self, column: int) -> Numbers:
+        """Give the rows that hold a column."""
+        divisions = len(self.divisions) - 1
+        held = slice(self.starts[column * divisions], self.starts[(column + 1) * divisions])
+        return (self.weighted[held] >> np.uint32(self.one.bit_length())).astype(np.intp)
+
     def times(self, vector: Vector, division: range | None = None) -> tuple[int, Shares]:
         """Multiply by a column vector, values under LEAST_WEIGHT left out.
 

@@ -99,6 +99,14 @@ def test_two_side_by_side_score_as_their_shares_do(
     assert np.allclose(Postings.of(parts).times(both)[1], first + second, atol=LEAST_VALUE * 2 * WIDTH)
 
 
+@given(matrices, st.data())
+def test_the_rows_of_a_column_are_those_that_hold_it(held: list[set[int]], data: st.DataObject) -> None:
+    inner = data.draw(st.lists(st.integers(0, len(held)), max_size=2).map(sorted))
+    postings = Postings.of([Part(Incidence.of(held, WIDTH))], np.array([0, *inner, len(held)]))
+    for column in range(WIDTH):
+        assert postings.rows_of(column).tolist() == [row for row, has in enumerate(held) if column in has]
+
+
 @given(matrices, st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0, 1)), st.data())
 def test_a_product_of_some_divisions_is_that_part_of_the_whole(
     held: list[set[int]], weights: dict[int, float], data: st.DataObject

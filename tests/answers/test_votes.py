@@ -5,7 +5,7 @@ import pytest
 
 from bot.answers.index import Index
 from bot.answers.reading import read_query
-from bot.answers.scoring import rank
+from bot.answers.scoring import rank, rank_reading
 from bot.answers.votes import held
 from tests.answers import small
 
@@ -85,6 +85,27 @@ def test_what_another_target_answers_sets_no_near_miss_apart_from_it(index: Inde
     question = "newspapers and complaints of miners"
     about_complaints = share(index, question, "norland-2025/impunity/1.1")
     assert share(index, question, "norland-2025/civic-space/1.1") > about_complaints
+
+
+def test_what_is_told_of_one_person_may_be_a_near_miss_for_another_of_the_same_sentence() -> None:
+    ida = "ida-falk: {name: Ida Falk, written: Ida Falk, spellings: falk}"
+    factsheet = (
+        small.factsheet("norland", 2025)["factsheets/norland-2025.yaml"]
+        .replace("Lawyer Odo Brenn was disbarred.", "Odo Brenn (since May) and Ida Falk are silent.")
+        .replace("people:\n", f"people:\n  {ida}\n")
+    )
+    files = {
+        "factsheets/norland-2025.yaml": factsheet,
+        "questions/norland-2025.yaml": "impunity/2.1:\n  en: since when is odo brenn silent\n",
+        "near-misses/norland-2025.yaml": "impunity/2.1:\n  en: since when ida falk\n",
+    }
+    index = small.engine_of(small.shared(2025), files)._matcher.index
+    of_one, of_other = (
+        rank_reading(index, read_query(index, f"since when is {name} silent")).held
+        for name in ("odo brenn", "ida falk")
+    )
+    assert of_one > 0.6
+    assert of_other < 0.4
 
 
 def test_one_target_cannot_outvote_others_by_the_number_of_its_rows(index: Index) -> None:
