@@ -1,12 +1,13 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from bot.answers.declension import declined
 from bot.answers.sound import skeleton
 from bot.answers.text import words
 from bot.knowledge.model import Person
@@ -16,6 +17,9 @@ FLOOR: Final = 84.0
 
 MIN_LENGTH: Final = 4
 """Letters that a word needs to be compared by similarity; shorter names must be spelled as they are listed."""
+
+SHORTEST_DECLINED: Final = 5
+"""Letters of a surname that is declined; forms of a shorter one may be words (знак, знаком), and have to be listed."""
 
 NAME: Final = "ꙮ"
 """The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
@@ -42,12 +46,12 @@ class PeopleIndex:
     def __init__(self, people: Iterable[Person]) -> None:
         self.people = people = tuple(people)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
-        self._bearers: dict[str, frozenset[str]] = {}
-        for person in people:
-            for surname in _surnames(person):
-                self._bearers[surname] = self._bearers.get(surname, frozenset()) | {person.slug}
-        for other in (word for person in people for form in person.others for word in words(form)):
-            self._bearers.setdefault(other, frozenset())
+        declined_too = _declined(_bearers(people))
+        self._bearers = _with_possessives(declined_too)
+        self._by_sound: dict[str, frozenset[str]] = {}
+        for surname, slugs in declined_too.items():
+            sound = skeleton(surname)
+            self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
         self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
         self._given_names = frozenset(name for names in self._given.values() for name in names)
         self._given_beginnings = self._given_names.union(
@@ -57,13 +61,6 @@ class PeopleIndex:
             name: frozenset(slug for slug, names in self._given.items() if name in names)
             for name in self._given_names
         }
-        self._by_sound: dict[str, frozenset[str]] = {}
-        for surname, slugs in self._bearers.items():
-            sound = skeleton(surname)
-            self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
-        for surname, slugs in tuple(self._bearers.items()):
-            if surname.isascii():  # a possessive is one word, which example questions may know
-                self._bearers.setdefault(f"{surname}s", slugs)
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
@@ -171,6 +168,33 @@ class PeopleIndex:
         return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
 
 
+def _bearers(people: Iterable[Person]) -> dict[str, frozenset[str]]:
+    """Give the slugs of those who bear each surname, as it is listed; nobody bears those of others."""
+    bearers: dict[str, frozenset[str]] = {}
+    for person in people:
+        for surname in _surnames(person):
+            bearers[surname] = bearers.get(surname, frozenset()) | {person.slug}
+    for other in (word for person in people for form in person.others for word in words(form)):
+        bearers.setdefault(other, frozenset())
+    return bearers
+
+
+def _declined(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Add the forms of surnames; one that a surname of someone else has, too, stays the person's."""
+    persons_first = sorted(bearers.items(), key=lambda item: not item[1])
+    every = dict(bearers)
+    for surname, slugs in persons_first:
+        for form in declined(surname) if len(surname) >= SHORTEST_DECLINED else ():
+            every.setdefault(form, slugs)
+    return every
+
+
+def _with_possessives(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Add English possessives: one word when folded, and example questions may know it."""
+    possessives = {f"{surname}s": slugs for surname, slugs in bearers.items() if surname.isascii()}
+    return {**possessives, **bearers}
+
+
 def _surnames(person: Person) -> Iterable[str]:
     written = (words(name)[-1] for name in person.written)
     return dict.fromkeys((*written, *(word for form in person.spellings for word in words(form))))
@@ -178,7 +202,8 @@ def _surnames(person: Person) -> Iterable[str]:
 
 def _given_names(person: Person) -> Iterable[str]:
     written = (words(name)[0] for name in person.written)
-    return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
+    names = dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
+    return dict.fromkeys(form for name in names for form in declined(name))
 
 
 def _if_among(among: Container[str] | None, slug: str | None) -> str | None:

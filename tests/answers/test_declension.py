@@ -1,0 +1,57 @@
+"""Names in the forms in which sentences have them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.declension import declined
+from bot.answers.people import PeopleIndex
+from bot.knowledge.model import Factsheet
+
+FORMS = [
+    ("зубкова", ("зубковой", "зубкову", "зубковою", "зубковій")),
+    ("зубкава", ("зубкавай", "зубкаву")),
+    ("zubkowa", ("zubkowej", "zubkowa")),
+    ("дубинский", ("дубинского", "дубинскому", "дубинским", "дубинском")),
+    ("дубінскі", ("дубінскага", "дубінскаму", "дубінскім")),
+    ("dubinski", ("dubinskiego", "dubinskiemu", "dubinskim")),
+    ("сороко", ("сороко", "сороку", "сороком")),
+    ("сарока", ("сароки", "сароку", "сарокой", "сарокай", "сароцы")),
+    ("soroka", ("soroki", "soroce", "soroke")),
+    ("петрович", ("петровича", "петровичу", "петровичем")),
+    ("petrowicz", ("petrowicza", "petrowiczowi", "petrowiczem")),
+    ("мария", ("марии", "марию", "марией")),
+    ("марыя", ("марыі", "марыю", "марыяй")),
+    ("maria", ("marii", "marie")),
+    ("андрей", ("андрея", "андрею", "андреем")),
+    ("игорь", ("игоря", "игорю", "игорем")),
+]
+
+
+@pytest.mark.parametrize(("name", "forms"), FORMS)
+def test_a_name_has_the_forms_of_its_ending(name: str, forms: tuple[str, ...]) -> None:
+    assert declined(name)[0] == name
+    assert {*forms} <= {*declined(name)}
+
+
+@given(st.text("абвяьйоькіabcyo", min_size=1, max_size=12))
+def test_forms_are_few_and_differ(name: str) -> None:
+    forms = declined(name)
+    assert forms[0] == name
+    assert len({*forms}) == len(forms) <= 40
+
+
+def test_a_declined_surname_is_its_bearers_and_not_that_of_someone_of_a_similar_name(
+    belarus: Factsheet,
+) -> None:
+    people = PeopleIndex(belarus.people)
+    for form in ("колесникову", "колесниковой", "калеснікаву", "kalesnikowej", "колесніковій"):
+        assert people.of_word(form) == "maria-kalesnikava"
+    assert people.of_word("колесниковым") is None
+    assert people.of_word("тихановской") is None
+    assert people.mask(["что", "с", "марией", "колесниковой"]).words == ("что", "с", "ꙮ")
+
+
+def test_a_form_of_a_short_surname_is_a_word_if_it_is_known_as_one(belarus: Factsheet) -> None:
+    people, words = PeopleIndex(belarus.people), ("он", "знаком", "с", "лосиком")
+    assert people.mask(words, known={"знаком", "лосиком"}).words == ("он", "знаком", "с", "ꙮ")
