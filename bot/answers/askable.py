@@ -100,7 +100,9 @@ class Askable:
         return self.concepts.targets_with(numbers)
 
     def tells(self, term: Term) -> bool:
-        """Tell whether a word by itself says what is asked about; "who", "how" and "the" do not."""
+        """Tell whether a word by itself says what is asked about; "who", "how", "the", numbers and letters do not."""
+        if term.word[0].isdecimal() or (len(term.word) == 1 and not term.is_person):
+            return False
         nearest = term.neighbours.nearest
         common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON
         return not common and not term.concepts & set(KINDS)

@@ -129,7 +129,9 @@ class PeopleIndex:
         words: Sequence[str],
         known: Container[str] = (),
         is_strange: Callable[[str], bool] | None = None,
+        *,
         among: Container[str] | None = None,
+        anyone_listed: bool = False,
         names: Container[str] | None = None,
     ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
@@ -142,11 +144,12 @@ class PeopleIndex:
             known: words that are no misspelled surnames.
             is_strange: tells whether nothing is known of a word; by default, something is of all.
             among: slugs of those who can be meant; by default, anyone can.
+            anyone_listed: whether anyone can be meant whose surname is spelled as it is listed, too.
             names: what `names_among` gave of these and other words; without it, each word is looked at again.
         """
         may_be = [names is None or word in names for word in words]
         surnames = [
-            _if_among(among, self.of_word(word))
+            _if_among(None if anyone_listed and word in self._bearers else among, self.of_word(word))
             if may and (word not in known or word in self._bearers)
             else None
             for word, may in zip(words, may_be, strict=True)

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from bot.answers.incidence import Incidence, Numbers, Shares
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
 
@@ -137,7 +137,7 @@ class Resemblance:
             near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
         if read[:1].isdecimal():
             return self._same_number(read, near)
-        cosines = products[near] / length
+        cosines = np.where(self._of_like_length(read, near), products[near] / length, 0.0)
         number = self.known.get(word)
         if number is not None:
             return self._nearest(near, np.where(near == number, 1.0, np.minimum(cosines, TWIN)))
@@ -147,6 +147,11 @@ class Resemblance:
             slips = self._or_misspelled(read, others, products[others] / length)
             near, shares = np.concatenate((near, others)), np.concatenate((shares, slips))
         return self._nearest(near, shares)
+
+    def _of_like_length(self, word: str, near: Numbers) -> Truths:
+        """Tell which of those `near` are at least half as long: drawn-out letters (qqqqqq) have few groups."""
+        lengths = self.known.starts[near + 1] - self.known.starts[near]
+        return np.asarray(2 * lengths >= len(word.encode("utf-8", "surrogatepass")))
 
     def _same_number(self, word: str, near: Numbers) -> Neighbours:
         """Give those words `near` that are the number `word`, however it is marked off: any other is another number."""

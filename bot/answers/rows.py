@@ -117,7 +117,7 @@ def rows_of(
     way_of_text = np.repeat(np.arange(len(ways)), np.diff(blocks.firsts))
     spoken = blocks.texts(words)
     may_name = _may_name(words, people, earlier)
-    masks = _masks(spoken, way_of_text, _meant(ways, factsheet), people, may_name)
+    masks = _masks(spoken, way_of_text, _nameable(ways, factsheet), people, may_name)
     asked = _masked(spoken, masks)
     targets = tuple(dict.fromkeys(way.target for way in ways))
     target_of_way = np.array([targets.index(way.target) for way in ways], np.int32)
@@ -156,23 +156,39 @@ def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None
     return may_name
 
 
-def _meant(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[frozenset[str] | None]:
-    """Give the slugs of those whom each way of asking may name; None if anyone.
+class Nameable(NamedTuple):
+    """Whom a way of asking may name.
 
-    What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname.
+    Attributes:
+        among: slugs of persons; None for anyone.
+        anyone_listed: whether it may be anyone else, too, whose name is spelled as it is listed.
+    """
+
+    among: frozenset[str] | None
+    anyone_listed: bool
+
+
+def _nameable(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[Nameable]:
+    """Tell whom each way of asking may name.
+
+    What is asked of an entry names whom it names; "populacja" there is nobody's misspelled surname. A near miss may
+    name others, too, spelled as they are listed.
     """
     named: dict[str, frozenset[str]] = {}
     for person in factsheet.people:
         for entry in person.entries:
             named[entry.id] = named.get(entry.id, frozenset()) | {person.slug}
-    about = (way.target.removeprefix(UNANSWERED) for way in ways)
-    return [named.get(entry, frozenset()) if "/" in entry else None for entry in about]
+    about = [(way.target.removeprefix(UNANSWERED), way.target.startswith(UNANSWERED)) for way in ways]
+    return [
+        Nameable(named.get(entry, frozenset()) if "/" in entry else None, is_missed)
+        for entry, is_missed in about
+    ]
 
 
 def _masks(
     spoken: Texts,
     way_of_text: Numbers,
-    meant: Sequence[frozenset[str] | None],
+    nameable: Sequence[Nameable],
     people: PeopleIndex,
     may_name: Truths,
 ) -> dict[int, Masked]:
@@ -181,7 +197,7 @@ def _masks(
     Args:
         spoken: the texts.
         way_of_text: of each text, the number of the way of asking.
-        meant: for each way of asking, who can be meant.
+        nameable: for each way of asking, whom it may name.
         people: the persons.
         may_name: for each word, whether it may name a person.
     """
@@ -190,7 +206,7 @@ def _masks(
     masks: dict[int, Masked] = {}
     for text, way in zip(with_names.tolist(), way_of_text[with_names].tolist(), strict=True):
         words = [spoken.words[number] for number in spoken.of(text).tolist()]
-        masked = people.mask(words, among=meant[way], names=names)
+        masked = people.mask(words, names=names, **nameable[way]._asdict())
         if masked.people:
             masks[text] = masked
     return masks

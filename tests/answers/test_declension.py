@@ -55,3 +55,12 @@ def test_a_declined_surname_is_its_bearers_and_not_that_of_someone_of_a_similar_
 def test_a_form_of_a_short_surname_is_a_word_if_it_is_known_as_one(belarus: Factsheet) -> None:
     people, words = PeopleIndex(belarus.people), ("он", "знаком", "с", "лосиком")
     assert people.mask(words, known={"знаком", "лосиком"}).words == ("он", "знаком", "с", "ꙮ")
+
+
+def test_among_a_few_anyone_else_is_meant_only_if_listed_and_only_where_that_is_said(
+    belarus: Factsheet,
+) -> None:
+    people, words = PeopleIndex(belarus.people), ("populacja", "losika", "znak")
+    among = {"maksim-znak"}
+    assert people.mask(words, among=among).words == ("populacja", "losika", "ꙮ")
+    assert people.mask(words, among=among, anyone_listed=True).words == ("populacja", "ꙮ", "ꙮ")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.answers.engine import Engine
 from bot.answers.people import FLOOR
 from bot.answers.person_names import GIVEN_NAME_BONUS, PersonNames
-from bot.answers.rows import UNANSWERED, rows_of
+from bot.answers.rows import rows_of
 from bot.answers.sound import skeleton
 from bot.answers.text import words
 from bot.knowledge.folder import shipped_folder
@@ -224,7 +224,7 @@ def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(eng
     rows = rows_of(engine.knowledge, factsheet, PersonNames(factsheet.people))
     assert rows.named
     for row, slugs in rows.named.items():
-        entry = rows.targets[rows.target_of_row[row]].removeprefix(UNANSWERED)
+        entry = rows.targets[rows.target_of_row[row]]
         if entry in factsheet.entries:
             assert {(entry, slug) for slug in slugs} <= named, entry
 
