@@ -100,8 +100,8 @@ class Askable:
         return self.concepts.targets_with(numbers)
 
     def tells(self, term: Term) -> bool:
-        """Tell whether a word by itself says what is asked about; "who", "how", "the", numbers and letters do not."""
-        if term.word[0].isdecimal() or (len(term.word) == 1 and not term.is_person):
+        """Tell whether a word by itself says what is asked about; "who", "how", "the", a letter or digit do not."""
+        if len(term.word) == 1 and not term.is_person:
             return False
         nearest = term.neighbours.nearest
         common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON

@@ -14,6 +14,11 @@ MOST_TOLD: Final = 4.0
 3 and 6 did as well, 1 and no bound worse."""
 
 
+MOST_BESIDE: Final = 1.2
+"""Most that the near misses of a target can score, as a share of its score: one that is the question itself scores many
+times as much, and would outweigh that it is a near miss."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Features of a target.
@@ -29,8 +34,8 @@ class Evidence:
         told: what the query's words tell for the target, in natural logarithms of odds, MOST_TOLD at most; below 0
             against it.
         score: the target's score, 0 to 1.
-        beside: score of the target's near misses, as a share of that score: how far the query speaks of what the target
-            is about, while `held` tells whether it asks for what the target holds.
+        beside: score of the target's near misses, as a share of that score, MOST_BESIDE at most: how far the query
+            speaks of what the target is about, while `held` tells whether it asks for what the target holds.
     """
 
     held: float
@@ -58,5 +63,5 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
         kind_fits=index.askable.kind_fits(parts, query),
         told=min(MOST_TOLD, sum(told)),
         score=scores[target],
-        beside=scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target],
+        beside=min(MOST_BESIDE, scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target]),
     )

@@ -17,7 +17,7 @@ from bot.answers.apart import Apart
 from bot.answers.archive import LEFT_OUT
 from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Truths
-from bot.answers.people import PeopleIndex
+from bot.answers.people import NAME, PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.query import Query, Term
 from bot.answers.resemblance import Resemblance
@@ -95,6 +95,12 @@ class Index:
         return {}
 
     @cached_property
+    def naming_anyone(self) -> Numbers:
+        """The rows that name a person, whoever it is, rising."""
+        number = self.resemblance.known.get(NAME)
+        return np.zeros(0, np.intp) if number is None else self.postings.rows_of(number)
+
+    @cached_property
     def is_missed(self) -> Truths:
         """For each target, whether it is something that factsheets do not hold."""
         return np.array([bool(reason) for reason in self.reasons])
@@ -139,13 +145,13 @@ class Index:
         return np.asarray(targets[self.target_of_row])
 
     @cached_property
-    def _naming_someone(self) -> Truths:
-        """For each row, whether it names any person of the factsheet."""
+    def _naming_persons(self) -> Truths:
+        """For each row, whether it names a person of the factsheet."""
         return self._naming(concept for concept in self.askable.concept_names if concept.startswith(PERSON))
 
     def naming_others(self, people: Iterable[str]) -> Truths:
         """Tell for each row whether it names persons, and none of `people` (as concepts)."""
-        return self._naming_someone & ~self._naming(people)
+        return self._naming_persons & ~self._naming(people)
 
     def _naming(self, people: Iterable[str]) -> Truths:
         named = np.zeros(len(self.target_of_row), np.bool_)

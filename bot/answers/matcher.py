@@ -50,6 +50,9 @@ LEAD: Final = 2.7
 good as the best one's their odds must be. The first hit is right for .970 of the open questions without rivals, for
 .982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
 
+UNTOLD: Final = 0.5
+"""Most confidence in what no word tells ("who", "7"): less than an answer needs."""
+
 LEAST_DOUBT: Final = 1e-12
 """What is left of 1 at least: odds have an end."""
 
@@ -118,7 +121,9 @@ class Matcher:
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
         targets, sure = self._surest_first(query, ranking, held)
-        outcome, reason = self._decide(query, ranking, sure)
+        if not any(map(self.index.askable.tells, query.terms)):
+            sure = min(sure, UNTOLD)
+        outcome, reason = self._decide(ranking, sure)
         return Verdict(outcome, tuple(targets), sure, reason, language)
 
     def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:
@@ -145,9 +150,8 @@ class Matcher:
             return targets, sure[best]
         return (surest, *(target for target in targets if target != surest)), sure[surest]
 
-    def _decide(self, query: Query, ranking: Ranking, sure: float) -> tuple[Outcome, Reason | None]:
-        telling = any(map(self.index.askable.tells, query.terms))
-        if sure >= ANSWER and telling:
+    def _decide(self, ranking: Ranking, sure: float) -> tuple[Outcome, Reason | None]:
+        if sure >= ANSWER:
             return Outcome.ANSWER, None
         if ranking.held < 0.5:
             return Outcome.NOT_FOUND, self._reason(ranking)

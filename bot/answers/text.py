@@ -18,7 +18,7 @@ MOST_MARKS: Final = 8
 """Marks that are read of a heap of them on one letter; putting them in order takes the square of their number."""
 
 _APOSTROPHE_INSIDE: Final = re.compile(r"['’ʼ](?<=[^\W\d_].)(?=[^\W\d_])", re.UNICODE)
-_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_ʼ]+", re.UNICODE)
 _TERM: Final = re.compile(rf"(?:{_WORD.pattern})\*?", re.UNICODE)
 _CLAUSE_END: Final = re.compile(r"(?<=[.?!…:;]) | [–—-] ")
 _PHRASES: Final = "\ufdfa\ufdfb"

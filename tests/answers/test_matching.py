@@ -135,6 +135,20 @@ def test_an_example_question_finds_what_it_asks_for(engine: Engine, index: Index
     assert sum(first == target for first, target in found) >= 0.8 * len(asked)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_near_miss_as_an_editor_wrote_it_is_refused_and_a_question_is_answered(
+    engine: Engine, language: str
+) -> None:
+    for kind, ways, outcome in (
+        ("near misses", engine.factsheet.near_misses, False),
+        ("questions", engine.factsheet.questions, True),
+    ):
+        every = [text for by_language in ways.values() for text in by_language.get(language, ())]
+        asked = every[:: max(1, len(every) // 300)]
+        answered = [engine.ask(text).outcome is Outcome.ANSWER for text in asked]
+        assert answered.count(outcome) >= 0.98 * len(asked), kind
+
+
 def test_every_sentence_finds_itself(engine: Engine, index: Index) -> None:
     sentences = [entry for entry in engine.factsheet.entries.values() if entry.label is None]
     right = sum(best(index, entry.text) == entry.id for entry in sentences)
