@@ -143,7 +143,8 @@ class Resemblance:
             return self._nearest(near, np.where(near == number, 1.0, np.minimum(cosines, TWIN)))
         shares = self._or_misspelled(read, near, cosines)
         if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
-            others = np.setdiff1d(self.slips.near(read), near)
+            others = self.slips.near(read)
+            others = others[~np.isin(others, near)]
             slips = self._or_misspelled(read, others, products[others] / length)
             near, shares = np.concatenate((near, others)), np.concatenate((shares, slips))
         return self._nearest(near, shares)

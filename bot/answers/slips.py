@@ -45,9 +45,9 @@ class Slips:
         """
         if not len(self.bags):
             return np.zeros(0, np.int32)
-        letters = _numbers(np.frombuffer(word.encode("utf-32-le", "surrogatepass"), np.uint32))
-        bag, distinct = letters.sum(dtype=np.uint64), np.unique(letters)
-        fewer = bag - distinct
+        codes = [ord(letter) for letter in word]
+        bag = _numbers(np.array(codes, np.uint32)).sum(dtype=np.uint64)
+        fewer = bag - _numbers(np.array([*dict.fromkeys(codes)], np.uint32))
         wrong = (fewer[:, None] + self.letters[None, :]).ravel()
         wanted = np.concatenate(([bag], fewer, bag + self.letters, wrong))
         first = np.searchsorted(self.bags, wanted)
@@ -57,7 +57,7 @@ class Slips:
         words = [
             self.words[start:end] for start, end in zip(first[found].tolist(), last.tolist(), strict=True)
         ]
-        return np.unique(np.concatenate(words)) if words else np.zeros(0, np.int32)
+        return np.array(sorted({number for each in words for number in each.tolist()}), np.int32)
 
 
 def _numbers(codes: Numbers) -> Numbers:
