@@ -1,7 +1,7 @@
 """Compiles the index of one factsheet from the knowledge base.
 
     ways of asking ─ rows ─ words of each ─┬─ what they stand for ─ what each target can be asked for, what words tell
-    (rows, texts)                          └─ postings: rows by word and by concept
+    (gathering, texts)     └─ postings: rows by word and by concept
 
 Of an earlier index it takes what has not changed since: the texts that were read, the vocabulary, what words and
 phrases stand for, and which words may name a person.
@@ -14,12 +14,13 @@ import numpy as np
 
 from bot.answers.apart import Apart
 from bot.answers.askable import Askable
+from bot.answers.gathering import rows_of
 from bot.answers.incidence import Incidence, Numbers, Truths
 from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows, rows_of
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows
 from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.texts import origins_of_words
 from bot.answers.vocabulary import Vocabulary

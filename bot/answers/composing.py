@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.answers.answer import (
     MAX_EXCERPTS,
@@ -20,6 +21,9 @@ from bot.answers.rows import PERSON
 from bot.answers.text import words
 from bot.knowledge.model import Entry, Factsheet, Section
 
+_REORDERED: Final = frozenset({Shape.PILLAR, Shape.SECTION})
+"""Sections of which what comes near a question stands first; recommendations are numbered, and figures are a table."""
+
 
 class Composer:
     """Composes answers from one factsheet."""
@@ -34,7 +38,8 @@ class Composer:
             return self.of_person(target.removeprefix(PERSON))
         for section in self._factsheet.sections:
             if section.id == target:
-                return _nearest_first(self.of_section(section), others)
+                answer = self.of_section(section)
+                return _nearest_first(answer, others) if answer.shape in _REORDERED else answer
         return self.of_entry(self._factsheet.entries[target], others)
 
     def of_section(self, section: Section) -> Answer:
@@ -122,16 +127,14 @@ class Composer:
         for section in self._factsheet.sections:
             if section.id == target:
                 return cite_section(self._factsheet, section)
-        return cite(self._factsheet, self._factsheet.entries[target])
+        return self._cite(self._factsheet.entries[target])
 
     def _named(self, kind: str, slug: str) -> Excerpt:
         if kind == "person":
             person = next(person for person in self._factsheet.people if person.slug == slug)
             return cite_person(self._factsheet, person)
         if kind == "stat":
-            return cite(
-                self._factsheet, next(entry for entry in self.figures() if entry.id.endswith(f"/{slug}"))
-            )
+            return self._cite(next(entry for entry in self.figures() if entry.id.endswith(f"/{slug}")))
         return cite_section(self._factsheet, self._factsheet.by_slug[slug])
 
     def nothing(self, question: str, reason: Reason, suggestions: tuple[Excerpt, ...] = ()) -> Answer:

@@ -1,6 +1,7 @@
 """The engine: each command of product.md goes in, one `Answer` comes out.
 
-It holds no state but its index, so one engine serves any number of faces and threads.
+It holds no state but its index, and what both remember of the knowledge base's own texts, each written in one step: one
+engine serves any number of faces and threads.
 """
 
 from dataclasses import replace

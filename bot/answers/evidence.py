@@ -16,7 +16,8 @@ MOST_TOLD: Final = 4.0
 
 MOST_BESIDE: Final = 1.2
 """Most that the near misses of a target can score, as a share of its score: one that is the question itself scores many
-times as much, and would outweigh that it is a near miss."""
+times as much, and would outweigh that it is a near miss. Without a bound 163 of 6,000 near misses asked to the letter
+were answered, with 1.2 and with 2 two or three; 1 to 2 did alike on the open sets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ LEAD: Final = 2.7
 good as the best one's their odds must be. The first hit is right for .970 of the open questions without rivals, for
 .982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
 
-UNTOLD: Final = 0.5
+UNTOLD: Final = ANSWER - 0.05
 """Most confidence in what no word tells ("who", "7"): less than an answer needs."""
 
 LEAST_DOUBT: Final = 1e-12

@@ -13,7 +13,8 @@ from bot.answers.text import words
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
-"""Least similarity (rapidfuzz ratio, 0 to 100, of sound skeletons) of a word that is taken for a surname."""
+"""Least similarity (rapidfuzz ratio, 0 to 100, of sound skeletons) of a word that is taken for a listed surname.
+A form of one must sound the same: what is similar to one of hundreds may be any word ("populacji", "значит")."""
 
 MIN_LENGTH: Final = 4
 """Letters that a word needs to be compared by similarity; shorter names must be spelled as they are listed."""
@@ -46,12 +47,11 @@ class PeopleIndex:
     def __init__(self, people: Iterable[Person]) -> None:
         self.people = people = tuple(people)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
-        declined_too = _declined(_bearers(people))
-        self._bearers = _with_possessives(declined_too)
-        self._by_sound: dict[str, frozenset[str]] = {}
-        for surname, slugs in declined_too.items():
-            sound = skeleton(surname)
-            self._by_sound[sound] = self._by_sound.get(sound, frozenset()) | slugs
+        listed = _bearers(people)
+        forms = _forms(listed)
+        self._bearers = {**_possessives(listed), **forms, **listed}
+        self._by_sound = _by_sound(listed)
+        self._forms_by_sound = _by_sound(forms)
         self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
         self._given_names = frozenset(name for names in self._given.values() for name in names)
         self._given_beginnings = self._given_names.union(
@@ -61,6 +61,12 @@ class PeopleIndex:
             name: frozenset(slug for slug, names in self._given.items() if name in names)
             for name in self._given_names
         }
+        self._bearers_of_given_form = _united(
+            (form, person.slug)
+            for person in people
+            for name in _given_names(person)
+            for form in declined(name)
+        )
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
@@ -73,7 +79,7 @@ class PeopleIndex:
         return self._of_sound(skeleton(word)) if self._is_compared(word) else _only(self._bearers_of(word))
 
     def _is_compared(self, word: str) -> bool:
-        """Tell whether a word is held against surnames by its sound, because it is none to the letter."""
+        """Tell whether a word is held against surnames by its sound: it is none to the letter, nor a form of one."""
         return (
             word not in self._bearers
             and MIN_LENGTH < len(word) <= MAX_LETTERS
@@ -86,12 +92,15 @@ class PeopleIndex:
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
             return None
+        if sound in self._forms_by_sound:
+            return _only(self._forms_by_sound[sound])
         best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
     def is_given(self, word: str) -> bool:
         """Tell whether the folded `word` is a given name of one of the persons, or its beginning; a surname is none."""
-        return skeleton(word) in self._given_beginnings and not self.of_word(word)
+        is_one = word in self._bearers_of_given_form or skeleton(word) in self._given_beginnings
+        return is_one and not self.of_word(word)
 
     def entries_of(self, slug: str) -> tuple[str, ...]:
         """Give the ids of the entries that name the person with this slug."""
@@ -99,7 +108,8 @@ class PeopleIndex:
 
     def of_given(self, word: str) -> str | None:
         """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
-        return _only(self._bearers_of_given.get(skeleton(word), frozenset()))
+        spelled = self._bearers_of_given_form.get(word)
+        return _only(spelled or self._bearers_of_given.get(skeleton(word), frozenset()))
 
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
         """Give those of many folded `words` that may be surnames, given names or beginnings of these, whoever's."""
@@ -111,6 +121,7 @@ class PeopleIndex:
             word
             for word, sound in sounds.items()
             if word in self._bearers
+            or word in self._bearers_of_given_form
             or sound in self._given_beginnings
             or (sound in alike and self._is_compared(word))
         )
@@ -122,7 +133,8 @@ class PeopleIndex:
         if not begun or not surnames:
             return frozenset()
         likeness = process.cdist(begun, surnames, scorer=fuzz.ratio, score_cutoff=FLOOR)
-        return frozenset(begun[place] for place in np.flatnonzero(likeness.any(axis=1)).tolist())
+        alike = frozenset(begun[place] for place in np.flatnonzero(likeness.any(axis=1)).tolist())
+        return alike.union(sound for sound in begun if sound in self._forms_by_sound)
 
     def mask(
         self,
@@ -144,7 +156,7 @@ class PeopleIndex:
             known: words that are no misspelled surnames.
             is_strange: tells whether nothing is known of a word; by default, something is of all.
             among: slugs of those who can be meant; by default, anyone can.
-            anyone_listed: whether anyone can be meant whose surname is spelled as it is listed, too.
+            anyone_listed: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
             names: what `names_among` gave of these and other words; without it, each word is looked at again.
         """
         may_be = [names is None or word in names for word in words]
@@ -182,20 +194,36 @@ def _bearers(people: Iterable[Person]) -> dict[str, frozenset[str]]:
     return bearers
 
 
-def _declined(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Add the forms of surnames; one that a surname of someone else has, too, stays the person's."""
-    persons_first = sorted(bearers.items(), key=lambda item: not item[1])
-    every = dict(bearers)
-    for surname, slugs in persons_first:
-        for form in declined(surname) if len(surname) >= SHORTEST_DECLINED else ():
-            every.setdefault(form, slugs)
-    return every
+def _forms(listed: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Give the slugs of those whose surname has each form; nobody's are forms that only others' surnames have."""
+    long = {surname: slugs for surname, slugs in listed.items() if len(surname) >= SHORTEST_DECLINED}
+    others = {form: frozenset[str]() for surname in long for form in declined(surname)}
+    of_persons = (
+        (form, slug) for surname, slugs in long.items() for form in declined(surname) for slug in slugs
+    )
+    return {**others, **_united(of_persons)}
 
 
-def _with_possessives(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Add English possessives: one word when folded, and example questions may know it."""
-    possessives = {f"{surname}s": slugs for surname, slugs in bearers.items() if surname.isascii()}
-    return {**possessives, **bearers}
+def _possessives(listed: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Give English possessives: one word when folded, and example questions may know it."""
+    return {f"{surname}s": slugs for surname, slugs in listed.items() if surname.isascii()}
+
+
+def _by_sound(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Give the slugs of those whose surnames sound so; nobody's keep their place."""
+    sounds: dict[str, frozenset[str]] = {}
+    for surname, slugs in bearers.items():
+        sound = skeleton(surname)
+        sounds[sound] = sounds.get(sound, frozenset()) | slugs
+    return sounds
+
+
+def _united(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Gather the slugs that stand with each word."""
+    slugs: dict[str, set[str]] = {}
+    for word, slug in pairs:
+        slugs.setdefault(word, set()).add(slug)
+    return {word: frozenset(found) for word, found in slugs.items()}
 
 
 def _surnames(person: Person) -> Iterable[str]:
@@ -205,8 +233,7 @@ def _surnames(person: Person) -> Iterable[str]:
 
 def _given_names(person: Person) -> Iterable[str]:
     written = (words(name)[0] for name in person.written)
-    names = dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
-    return dict.fromkeys(form for name in names for form in declined(name))
+    return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
 
 
 def _if_among(among: Container[str] | None, slug: str | None) -> str | None:

@@ -102,7 +102,7 @@ class Postings:
         )
 
     def rows_of(self, column: int) -> Numbers:
-        """Give the rows that hold a column."""
+        """Give the rows that hold a column with LEAST_VALUE or more, rising."""
         divisions = len(self.divisions) - 1
         held = slice(self.starts[column * divisions], self.starts[(column + 1) * divisions])
         return (self.weighted[held] >> np.uint32(self.one.bit_length())).astype(np.intp)
@@ -117,7 +117,7 @@ class Postings:
         Returns:
             The first row of these divisions, and the score of it and of each that follows in them.
         """
-        wanted = division or range(len(self.divisions) - 1)
+        wanted = range(len(self.divisions) - 1) if division is None else division
         first, end = self.divisions[[wanted.start, wanted.stop]].tolist()
         telling = vector.values >= LEAST_WEIGHT
         if not telling.any():

@@ -19,7 +19,7 @@ MAX_WORDS: Final = 120
 
 REMEMBERED: Final = 8000
 """How many known words are remembered as they were read, then all are forgotten: bounds the memory to some 6 MB. The
-3,220 questions of the open sets have 4,200."""
+3,220 older questions of the open sets have 4,200."""
 
 NOISE: Final = 3
 """Letters up to which an unknown word (plz, lvl) is passed over; 4 did no better, 2 a little worse."""

@@ -65,7 +65,8 @@ def rank(index: Index, query: Query, language: str | None = None, among: Shares 
         index: what it is held against.
         query: the question.
         language: its language, if it tells: rows in languages of other letters do not count then, but for English.
-        among: for each row, how far it counts, 0 to 1; by default all do but those on whoever is named.
+        among: for each row, how far it counts, 0 to 1; by default those that name persons count OTHERS_NAMED, those
+            on whoever is named not at all.
     """
     first, scores = index.postings.times(query.weights, ASKED_IN[language])
     if among is None:

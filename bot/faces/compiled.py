@@ -49,7 +49,7 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
     engine = _restored(kept, knowledge) if kept else None
     if engine is None:
         engine = Engine(load(knowledge))
-        if kept:
+        if kept and _digest(knowledge) == digest:  # nothing was edited meanwhile
             _keep(kept, engine.pack_index())
             # What is mapped takes a third of the memory of what was compiled.
             engine = _restored(kept, knowledge) or engine

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answers.declension import declined
 from bot.answers.people import PeopleIndex
-from bot.knowledge.model import Factsheet
+from bot.knowledge.model import Factsheet, Person
 
 FORMS = [
     ("зубкова", ("зубковой", "зубкову", "зубковою", "зубковій")),
@@ -50,6 +50,26 @@ def test_a_declined_surname_is_its_bearers_and_not_that_of_someone_of_a_similar_
     assert people.of_word("колесниковым") is None
     assert people.of_word("тихановской") is None
     assert people.mask(["что", "с", "марией", "колесниковой"]).words == ("что", "с", "ꙮ")
+
+
+def test_words_that_only_resemble_a_form_are_nobodys(belarus: Factsheet) -> None:
+    people = PeopleIndex(belarus.people)
+    for word in ("populacji", "значит", "polacy", "логики", "znakomym", "настоящий", "more"):
+        assert people.of_word(word) is None
+        assert people.of_given(word) is None
+        assert not people.is_given(word)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_form_that_the_surnames_of_two_have_is_nobodys(turned: bool) -> None:
+    persons = [
+        Person(name.lower(), f"{name} {surname}", (f"{name} {surname}",), (), (), (), ())
+        for name, surname in (("Zenon", "Зубков"), ("Zofia", "Зубкова"))
+    ]
+    people = PeopleIndex(reversed(persons) if turned else persons)
+    assert people.of_word("зубкова") == "zofia"
+    assert people.of_word("зубкову") is None
+    assert people.of_word("зубковой") == "zofia"
 
 
 def test_a_form_of_a_short_surname_is_a_word_if_it_is_known_as_one(belarus: Factsheet) -> None:

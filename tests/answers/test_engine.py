@@ -68,6 +68,18 @@ def test_of_a_section_that_answers_a_question_what_comes_near_it_stands_first(
     assert set(answer.excerpts) == set(engine.pillar(answer.section.slug).excerpts)
 
 
+@pytest.mark.parametrize(
+    ("question", "slug"),
+    [
+        ("what are the recommendations", "recommendations"),
+        ("what statistics do you have", "general-information"),
+    ],
+)
+def test_what_is_numbered_or_a_table_keeps_its_order(engine: Engine, question: str, slug: str) -> None:
+    answer = engine.ask(question)
+    assert answer.excerpts == engine.section(slug).excerpts
+
+
 def test_a_section_is_its_key_sentences(engine: Engine) -> None:
     answer = engine.section("at a glance")
     assert answer.shape is Shape.SECTION

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
+from bot.answers.gathering import rows_of
 from bot.answers.people import FLOOR
 from bot.answers.person_names import GIVEN_NAME_BONUS, PersonNames
-from bot.answers.rows import rows_of
+from bot.answers.rows import UNANSWERED
 from bot.answers.sound import skeleton
 from bot.answers.text import words
 from bot.knowledge.folder import shipped_folder
@@ -221,12 +222,17 @@ def test_what_is_asked_of_an_entry_names_nobody_whom_the_entry_does_not_name(eng
     """Words of everyday that resemble a surname (the Polish "populacja") are no names there."""
     factsheet = engine.factsheet
     named = {(entry.id, person.slug) for person in factsheet.people for entry in person.entries}
-    rows = rows_of(engine.knowledge, factsheet, PersonNames(factsheet.people))
+    people = PersonNames(factsheet.people)
+    rows = rows_of(engine.knowledge, factsheet, people)
     assert rows.named
     for row, slugs in rows.named.items():
         entry = rows.targets[rows.target_of_row[row]]
         if entry in factsheet.entries:
             assert {(entry, slug) for slug in slugs} <= named, entry
+        elif (beside := entry.removeprefix(UNANSWERED)) in factsheet.entries:
+            spoken = [rows.spoken.words[word] for word in rows.spoken.of(int(rows.text_of_row[row])).tolist()]
+            others = {slug for slug in slugs if (beside, slug) not in named}
+            assert others <= {people.of_word(word) for word in spoken if word in people._bearers}
 
 
 def test_whether_a_word_may_name_someone_is_told_without_the_others(people: PersonNames) -> None:

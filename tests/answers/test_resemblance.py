@@ -116,13 +116,16 @@ def test_letters_beyond_the_bound_are_not_compared(resemblance: Resemblance) -> 
 
 
 def test_a_number_resembles_itself_however_it_is_written_and_no_other() -> None:
-    resemblance = Resemblance.of_words(dict.fromkeys(("1,208", "1208", "12085", "120", "0000", "100000"), 1))
+    numbers = ("1,208", "1208", "12085", "120", "0000", "100000", "16.6", "83.4")
+    resemblance = Resemblance.of_words(dict.fromkeys(numbers, 1))
     assert [resemblance.known[n] for n in resemblance.neighbours("1208").numbers.tolist()] == [
         "1208",
         "1,208",
     ]
     assert not resemblance.neighbours("0001")
     assert not resemblance.neighbours("12086")
+    assert not resemblance.neighbours("166")
+    assert resemblance.known[resemblance.neighbours("83,4").nearest or 0] == "83.4"
     assert resemblance.neighbours("0000").sure == 1
 
 

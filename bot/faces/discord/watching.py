@@ -98,7 +98,7 @@ async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> Non
             if engine is not None:
                 answering.engine = engine
                 answering.tally.knowledge_loaded()
-                give_back_memory()
+                await asyncio.to_thread(give_back_memory)
             elif reloader.refused:
                 answering.tally.knowledge_refused(reloader.refused)
 
