@@ -48,12 +48,13 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
     kept = kept_in / f"{digest}{SUFFIX}" if kept_in and digest else None
     engine = _restored(kept, knowledge) if kept else None
     if engine is None:
-        engine = Engine(load(knowledge))
+        loaded = load(knowledge)
+        packed = Engine(loaded).pack_index()  # of what was compiled, nothing else stays: it takes most memory
         if kept and _digest(knowledge) == digest:  # nothing was edited meanwhile
-            _keep(kept, engine.pack_index())
-            # What is mapped takes a third of the memory of what was compiled.
-            engine = _restored(kept, knowledge) or engine
-            give_back_memory()
+            _keep(kept, packed)
+            engine = _restored(kept, knowledge)
+        engine = engine or Engine(loaded, packed)
+        give_back_memory()
     return engine
 
 
