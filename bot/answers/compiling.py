@@ -1,7 +1,7 @@
 """Compiles the index of one factsheet from the knowledge base.
 
     ways of asking ─ rows ─ words of each ─┬─ what they stand for ─ what each target can be asked for, what words tell
-    (gathering, texts)     └─ postings: rows by word and by concept
+    (gathering, texts)                     └─ postings: rows by word and by concept
 
 Of an earlier index it takes what has not changed since: the texts that were read, the vocabulary, what words and
 phrases stand for, and which words may name a person.

@@ -1,6 +1,8 @@
 """Gathers the rows of the index from the knowledge base.
 
-ways of asking ─ texts ─ masks: NAME in the place of persons' names ─ rows: each text once, by division
+    ways of asking ─ texts ─ masks: NAME in the place of persons' names ─ rows: each text once, by division
+
+What an earlier state of the knowledge base had, is not read again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

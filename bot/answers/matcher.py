@@ -8,8 +8,9 @@
    Latin letters and in another keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people), so that what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
-   (vocabulary, phrases) are scored against every way of asking that the knowledge base holds: example questions, the
-   sentences themselves, names, and near misses, which the factsheet does not answer.
+   (vocabulary, phrases) are scored against the ways of asking that the knowledge base holds, in languages of the same
+   letters and in English (rows): example questions, the sentences themselves, names, and near misses, which the
+   factsheet does not answer.
 4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered
    (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
    A target that scores nearly as well and is surer takes the best one's place.

@@ -1,15 +1,14 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from bot.answers.declension import declined
 from bot.answers.sound import skeleton
-from bot.answers.text import words
+from bot.answers.spellings import Bearers, by_sound, forms, listed_given_names, listed_surnames, possessives
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
@@ -47,25 +46,19 @@ class PeopleIndex:
     def __init__(self, people: Iterable[Person]) -> None:
         self.people = people = tuple(people)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
-        listed = _bearers(people)
-        forms = _forms(listed)
-        self._bearers = {**_possessives(listed), **forms, **listed}
-        self._by_sound = _by_sound(listed)
-        self._forms_by_sound = _by_sound(forms)
-        self._given = {person.slug: frozenset(map(skeleton, _given_names(person))) for person in people}
-        self._given_names = frozenset(name for names in self._given.values() for name in names)
-        self._given_beginnings = self._given_names.union(
-            name[:length] for name in self._given_names for length in range(MIN_LENGTH, len(name))
-        )
-        self._bearers_of_given = {
-            name: frozenset(slug for slug, names in self._given.items() if name in names)
-            for name in self._given_names
-        }
-        self._bearers_of_given_form = _united(
-            (form, person.slug)
+        surnames, given = listed_surnames(people), listed_given_names(people)
+        surname_forms = forms(surnames, SHORTEST_DECLINED)
+        self._bearers: Bearers = {**possessives(surnames), **surname_forms, **surnames}
+        self._by_sound, self._forms_by_sound = by_sound(surnames), by_sound(surname_forms)
+        self._bearers_of_given, self._bearers_of_given_form = by_sound(given), forms(given)
+        self._given = {
+            person.slug: frozenset(
+                sound for sound, slugs in self._bearers_of_given.items() if person.slug in slugs
+            )
             for person in people
-            for name in _given_names(person)
-            for form in declined(name)
+        }
+        self._given_beginnings = frozenset(self._bearers_of_given).union(
+            name[:length] for name in self._bearers_of_given for length in range(MIN_LENGTH, len(name))
         )
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
@@ -76,7 +69,11 @@ class PeopleIndex:
         A word that is nearer to another person's surname (`Person.others`) is nobody's, and so is a surname that two
         persons bear.
         """
-        return self._of_sound(skeleton(word)) if self._is_compared(word) else _only(self._bearers_of(word))
+        return (
+            self._of_sound(skeleton(word))
+            if self._is_compared(word)
+            else _only(self._bearers.get(word, frozenset()))
+        )
 
     def _is_compared(self, word: str) -> bool:
         """Tell whether a word is held against surnames by its sound: it is none to the letter, nor a form of one."""
@@ -85,9 +82,6 @@ class PeopleIndex:
             and MIN_LENGTH < len(word) <= MAX_LETTERS
             and word[0] in self._first_letters
         )
-
-    def _bearers_of(self, word: str) -> frozenset[str]:
-        return self._bearers.get(word, frozenset())
 
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
@@ -181,59 +175,6 @@ class PeopleIndex:
             return Masked(tuple(words))
         kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
         return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
-
-
-def _bearers(people: Iterable[Person]) -> dict[str, frozenset[str]]:
-    """Give the slugs of those who bear each surname, as it is listed; nobody bears those of others."""
-    bearers: dict[str, frozenset[str]] = {}
-    for person in people:
-        for surname in _surnames(person):
-            bearers[surname] = bearers.get(surname, frozenset()) | {person.slug}
-    for other in (word for person in people for form in person.others for word in words(form)):
-        bearers.setdefault(other, frozenset())
-    return bearers
-
-
-def _forms(listed: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Give the slugs of those whose surname has each form; nobody's are forms that only others' surnames have."""
-    long = {surname: slugs for surname, slugs in listed.items() if len(surname) >= SHORTEST_DECLINED}
-    others = {form: frozenset[str]() for surname in long for form in declined(surname)}
-    of_persons = (
-        (form, slug) for surname, slugs in long.items() for form in declined(surname) for slug in slugs
-    )
-    return {**others, **_united(of_persons)}
-
-
-def _possessives(listed: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Give English possessives: one word when folded, and example questions may know it."""
-    return {f"{surname}s": slugs for surname, slugs in listed.items() if surname.isascii()}
-
-
-def _by_sound(bearers: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Give the slugs of those whose surnames sound so; nobody's keep their place."""
-    sounds: dict[str, frozenset[str]] = {}
-    for surname, slugs in bearers.items():
-        sound = skeleton(surname)
-        sounds[sound] = sounds.get(sound, frozenset()) | slugs
-    return sounds
-
-
-def _united(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """Gather the slugs that stand with each word."""
-    slugs: dict[str, set[str]] = {}
-    for word, slug in pairs:
-        slugs.setdefault(word, set()).add(slug)
-    return {word: frozenset(found) for word, found in slugs.items()}
-
-
-def _surnames(person: Person) -> Iterable[str]:
-    written = (words(name)[-1] for name in person.written)
-    return dict.fromkeys((*written, *(word for form in person.spellings for word in words(form))))
-
-
-def _given_names(person: Person) -> Iterable[str]:
-    written = (words(name)[0] for name in person.written)
-    return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
 
 
 def _if_among(among: Container[str] | None, slug: str | None) -> str | None:

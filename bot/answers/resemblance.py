@@ -50,7 +50,7 @@ MARKED_OTHERWISE: Final = 0.95
 
 _THOUSANDS: Final = re.compile(r"[.,](?=\d{3}(?!\d))")
 
-SHORTER: Final = 2
+TIMES_AS_LONG: Final = 2
 """How many times as long as a word that it resembles a word may be: drawn-out letters (qqqqqq) have few groups. 2 and 3
 did alike on the open sets, 1.5 a little worse."""
 
@@ -157,9 +157,9 @@ class Resemblance:
         return self._nearest(near, shares)
 
     def _of_like_length(self, word: str, near: Numbers) -> Truths:
-        """Tell of which of those `near` the word is not SHORTER times as long, counted in bytes."""
+        """Tell of which of those `near` the word is at most TIMES_AS_LONG times as long, counted in bytes."""
         lengths = self.known.starts[near + 1] - self.known.starts[near]
-        return np.asarray(SHORTER * lengths >= len(word.encode("utf-8", "surrogatepass")))
+        return np.asarray(TIMES_AS_LONG * lengths >= len(word.encode("utf-8", "surrogatepass")))
 
     def _same_number(self, word: str, near: Numbers) -> Neighbours:
         """Give those words `near` that are the number `word`, however it is marked off: any other is another number."""

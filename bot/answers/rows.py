@@ -32,7 +32,7 @@ ASKED_IN: Final[Mapping[str | None, range]] = MappingProxyType(
     {"ru": range(2), "be": range(2), "uk": range(2), "en": range(1, 2), "pl": range(1, 3), None: range(3)}
 )
 """The divisions that a question in each language is held against: those of its letters, and English. With all of them
-a few more are right on the open sets, but fewer if many are refused, and it takes a third longer."""
+a few more are right on the open sets, but fewer if many are refused, and it takes a tenth longer."""
 
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""

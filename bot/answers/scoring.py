@@ -1,6 +1,7 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
 score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in compiling.py)
+                times OTHERS_NAMED if the row names persons, and none who is asked about
 score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
 held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """
@@ -30,7 +31,6 @@ MOST_TARGETS: Final = 24
 
 LEAST: Final = 0.25
 """Rows that score less than this share of the best are left out before sorting; a bound on the work, not tuned."""
-
 
 OTHERS_NAMED: Final = 0.5
 """How far a row counts that names persons, and none who is asked about: a date that a sentence gives for one is a near
@@ -115,9 +115,8 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     last = np.minimum(first + POOL, np.append(first[1:], len(ordered)))
     sums = np.concatenate(([0.0], np.cumsum(scores[order])))
     best = scores[order[first]]
-    pooled = np.round(
-        (sums[last] - sums[first]) / POOL, 12
-    )  # equals shall not be told apart by how sums are rounded
+    # Equals shall not be told apart by how sums are rounded.
+    pooled = np.round((sums[last] - sums[first]) / POOL, 12)
     score = np.where(best >= SAME, best, pooled)
     ranked = np.argsort(-score, kind="stable")[:MOST_TARGETS]
     names = index.targets

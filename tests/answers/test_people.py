@@ -196,7 +196,7 @@ def test_any_text_is_ranked_best_first_each_person_once(people: PersonNames, typ
     assert found is None or found == ranked[0].slug
 
 
-def test_spokenand_letters_beyond_the_bounds_are_not_looked_at(people: PersonNames) -> None:
+def test_words_and_letters_beyond_the_bounds_are_not_looked_at(people: PersonNames) -> None:
     assert people.find("znak " + "x" * 5000) == "maksim-znak"
     assert people.find("aaa " * 1000 + "znak") is None
 
