@@ -38,7 +38,7 @@ def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | N
         factsheet: one of its factsheets.
         earlier: the index of an earlier state of both: what has not changed since is taken from it.
     """
-    people = PeopleIndex(factsheet.people)
+    people = PeopleIndex(factsheet.people, knowledge.given_names)
     rows = rows_of(knowledge, factsheet, people, earlier.read if earlier else None)
     vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
     known, names, order = _ordered(rows)

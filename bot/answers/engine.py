@@ -49,13 +49,15 @@ class Engine:
         """
         self.knowledge = knowledge
         self.factsheet: Factsheet = max(knowledge.factsheets, key=lambda factsheet: factsheet.edition.year)
-        self.directory = Directory(self.factsheet)
+        self.directory = Directory(self.factsheet, knowledge.given_names)
         self._composer = Composer(self.factsheet)
         self.index: Index
         if packed is None:
             self.index = compile_index(knowledge, self.factsheet, earlier.index if earlier else None)
         else:
-            self.index = unpack(Index, packed, people=PeopleIndex(self.factsheet.people))
+            self.index = unpack(
+                Index, packed, people=PeopleIndex(self.factsheet.people, knowledge.given_names)
+            )
         self._matcher = Matcher(self.index, self.factsheet)
         self._names = NameLanguage(self.directory, self.index.languages_of)
 

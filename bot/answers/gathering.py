@@ -72,7 +72,7 @@ def _division(language: str | None) -> int:
 
 def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None) -> Truths:
     """Tell for each word whether it may name a person."""
-    if earlier is None or earlier.people.people != people.people:
+    if earlier is None or not earlier.people.is_like(people):
         names = people.names_among(words)
         return np.fromiter((word in names for word in words), np.bool_, len(words))
     origins = origins_of_words(words, earlier.words)

@@ -15,7 +15,7 @@
    (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
    A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
-   score, and so do words that say nothing ("who").
+   score, and so do words that say nothing ("who"), and a given name that makes somebody else of a surname's bearer.
 6. Where a text tells something and then asks, and nothing answers the whole, the question is matched by itself: it
    counts if what answers it came near for the whole, too.
 
@@ -32,6 +32,7 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.language import language_of
+from bot.answers.people import STRANGER
 from bot.answers.query import Query
 from bot.answers.reading import said_in
 from bot.answers.readings import best_reading
@@ -52,7 +53,8 @@ good as the best one's their odds must be. The first hit is right for .970 of th
 .982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
 
 UNTOLD: Final = ANSWER - 0.05
-"""Most confidence in what no word tells ("who", "7"): less than an answer needs."""
+"""Most confidence in what no word tells ("who", "7"), and in what is asked about another of the same surname: less than
+an answer needs."""
 
 LEAST_DOUBT: Final = 1e-12
 """What is left of 1 at least: odds have an end."""
@@ -122,7 +124,7 @@ class Matcher:
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
         targets, sure = self._surest_first(query, ranking, held)
-        if not any(map(self.index.askable.tells, query.terms)):
+        if STRANGER in query.words or not any(map(self.index.askable.tells, query.terms)):
             sure = min(sure, UNTOLD)
         outcome, reason = self._decide(ranking, sure)
         return Verdict(outcome, tuple(targets), sure, reason, language)

@@ -1,6 +1,7 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +9,15 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.answers.sound import skeleton
-from bot.answers.spellings import Bearers, by_sound, forms, listed_given_names, listed_surnames, possessives
+from bot.answers.spellings import (
+    Bearers,
+    beginnings,
+    by_sound,
+    forms,
+    listed_given_names,
+    listed_surnames,
+    possessives,
+)
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
@@ -23,6 +32,9 @@ SHORTEST_DECLINED: Final = 5
 
 NAME: Final = "ꙮ"
 """The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
+
+STRANGER: Final = "ꙩꙩꙩꙩ"
+"""The word that stands in the place of a given name with which a surname is somebody else's: no text has it."""
 
 MAX_LETTERS: Final = 40
 """Letters of a word that is held against surnames by its sound: bounds the work for any input."""
@@ -41,12 +53,13 @@ class PeopleIndex:
 
     Attributes:
         people: the persons.
+        given_names: names that others bear, too.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self.people = people = tuple(people)
+    def __init__(self, people: Iterable[Person], given_names: Iterable[str] = ()) -> None:
+        self.people, self.given_names = people, given_names = tuple(people), tuple(given_names)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
-        surnames, given = listed_surnames(people), listed_given_names(people)
+        surnames, given = listed_surnames(people), listed_given_names(people, given_names)
         surname_forms = forms(surnames, SHORTEST_DECLINED)
         self._bearers: Bearers = {**possessives(surnames), **surname_forms, **surnames}
         self._by_sound, self._forms_by_sound = by_sound(surnames), by_sound(surname_forms)
@@ -57,11 +70,13 @@ class PeopleIndex:
             )
             for person in people
         }
-        self._given_beginnings = frozenset(self._bearers_of_given).union(
-            name[:length] for name in self._bearers_of_given for length in range(MIN_LENGTH, len(name))
-        )
+        self._given_beginnings = beginnings(self._bearers_of_given, MIN_LENGTH)
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
+
+    def is_like(self, other: "PeopleIndex") -> bool:
+        """Tell whether it finds the same in any text."""
+        return (self.people, self.given_names) == (other.people, other.given_names)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
@@ -91,10 +106,33 @@ class PeopleIndex:
         best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
-    def is_given(self, word: str) -> bool:
-        """Tell whether the folded `word` is a given name of one of the persons, or its beginning; a surname is none."""
-        is_one = word in self._bearers_of_given_form or skeleton(word) in self._given_beginnings
-        return is_one and not self.of_word(word)
+    def _is_given_of(self, people: AbstractSet[str], word: str) -> bool:
+        """Tell whether the folded `word` is a given name of one of `people`, or its beginning."""
+        spelled = self._bearers_of_given_form.get(word, frozenset())
+        return not people.isdisjoint(spelled | self._given_beginnings.get(skeleton(word), frozenset()))
+
+    def _strangers(
+        self, words: Sequence[str], surnames: Sequence[str | None], known: Container[str]
+    ) -> Iterator[bool]:
+        """Tell of each word whether it is a given name of others beside a surname, and of nobody who is named."""
+        named = frozenset(filter(None, surnames))
+        is_surname = [False, *map(bool, surnames), False]
+        for word, before, is_one, after in zip(
+            words, is_surname, is_surname[1:], is_surname[2:], strict=False
+        ):
+            bearers = self._bearers_given(word, known) if (before or after) and not is_one else None
+            yield bearers is not None and named.isdisjoint(bearers)
+
+    def _bearers_given(self, word: str, known: Container[str] = ()) -> frozenset[str] | None:
+        """Give the slugs of those whose given name the folded `word` is, None if it is none.
+
+        A `known` word is one only as it is spelled: it may sound like one by chance.
+        """
+        spelled = self._bearers_of_given_form.get(word)
+        if word in known or len(word) < MIN_LENGTH:
+            return spelled
+        alike = self._bearers_of_given.get(skeleton(word))
+        return alike if spelled is None else spelled.union(alike or ())
 
     def entries_of(self, slug: str) -> tuple[str, ...]:
         """Give the ids of the entries that name the person with this slug."""
@@ -142,8 +180,9 @@ class PeopleIndex:
     ) -> Masked:
         """Put NAME in the place of names, so that what is asked about one person is found for all.
 
-        Given names go where a surname tells who is meant. Without one, a given name is a name itself, unless it stands
-        beside a strange word: that is somebody else's surname, then.
+        Given names go where a surname tells who is meant. One of others beside it tells that somebody else is, of whom
+        nothing is known: STRANGER stands in its place. Without a surname, a given name is a name itself, unless it
+        stands beside a strange word: that is somebody else's surname, then.
 
         Args:
             words: folded words, in order.
@@ -161,12 +200,14 @@ class PeopleIndex:
             for word, may in zip(words, may_be, strict=True)
         ]
         if any(surnames):
+            named = tuple(dict.fromkeys(filter(None, surnames)))
+            strangers = self._strangers(words, surnames, known)
             kept = (
-                (NAME if slug else word)
-                for word, slug, may in zip(words, surnames, may_be, strict=True)
-                if slug or not (may and self.is_given(word))
+                NAME if slug else STRANGER if is_stranger else word
+                for word, slug, may, is_stranger in zip(words, surnames, may_be, strangers, strict=True)
+                if slug or not (may and self._is_given_of({*named}, word))
             )
-            return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, surnames))))
+            return Masked(tuple(kept), named)
         given = [
             _if_among(among, self.of_given(word)) if may and word not in known else None
             for word, may in zip(words, may_be, strict=True)

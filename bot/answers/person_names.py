@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from bot.answers.names import EXACT, Match
 from bot.answers.people import FLOOR, MAX_LETTERS, MIN_LENGTH, PeopleIndex
 from bot.answers.sound import skeleton
+from bot.answers.spellings import Bearers
 from bot.answers.text import MAX_QUESTION, words
 
 MARGIN: Final = 5.0
@@ -39,17 +40,20 @@ class PersonNames(PeopleIndex):
     def rank(self, typed: str) -> Sequence[Match]:
         """Give the persons whose name resembles a word of `typed`, best first."""
         typed_words = [word[:MAX_LETTERS] for word in words(typed.strip()[:MAX_QUESTION])[:MAX_WORDS]]
-        sounds = set(map(skeleton, typed_words))
         scores: dict[str, float] = {}
         for word in dict.fromkeys(typed_words):
             for slug, score in self._scores(word).items():
                 scores[slug] = max(scores.get(slug, 0.0), score)
-        fitting = {slug for slug in scores if sounds & self._given[slug]}
-        scored = (
-            Match(slug, _with_given_name(scores[slug]) if slug in fitting else scores[slug])
-            for slug in scores
-        )
+        given = {word: bearers for word in typed_words if (bearers := self._bearers_given(word)) is not None}
+        scored = (Match(slug, self._with_given_names(score, slug, given)) for slug, score in scores.items())
         return sorted(scored, key=lambda match: -match.score)
+
+    def _with_given_names(self, score: float, slug: str, given: Bearers) -> float:
+        """Raise a score if a given name of this person was typed; if only others' were, somebody else is looked for."""
+        if any(slug in bearers for bearers in given.values()):
+            best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1
+            return min(score + GIVEN_NAME_BONUS, best)
+        return min(score, FLOOR - 1) if given.keys() - self._bearers.keys() else score
 
     def _scores(self, word: str) -> dict[str, float]:
         """Score each person by one word: exact, beginning of the surname or given name, or similar sound."""
@@ -93,11 +97,6 @@ class PersonNames(PeopleIndex):
     def _foreign(self) -> frozenset[str]:
         """How other people's surnames sound."""
         return frozenset(sound for sound, slugs in self._by_sound.items() if not slugs)
-
-
-def _with_given_name(score: float) -> float:
-    best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1
-    return min(score + GIVEN_NAME_BONUS, best)
 
 
 def _begins(word: str, sound: str, names: frozenset[str]) -> bool:

@@ -49,7 +49,8 @@ class Slips:
         bag = _numbers(np.array(codes, np.uint32)).sum(dtype=np.uint64)
         fewer = bag - _numbers(np.array([*dict.fromkeys(codes)], np.uint32))
         wrong = (fewer[:, None] + self.letters[None, :]).ravel()
-        wanted = np.concatenate(([bag], fewer, bag + self.letters, wrong))
+        # Rising numbers are looked up in a third of the time.
+        wanted = np.sort(np.concatenate(([bag], fewer, bag + self.letters, wrong)))
         first = np.searchsorted(self.bags, wanted)
         # Most are nobody's: only where one is, its end has to be looked for.
         found = np.flatnonzero(self.bags[np.minimum(first, len(self.bags) - 1)] == wanted)

@@ -21,9 +21,11 @@ def listed_surnames(people: Sequence[Person]) -> Bearers:
     return {**borne, **{other: frozenset[str]() for other in others if other not in borne}}
 
 
-def listed_given_names(people: Iterable[Person]) -> Bearers:
-    """Give the given names of `people` as the factsheet and its editors spell them."""
-    return _united((name, person.slug) for person in people for name in _given_names(person))
+def listed_given_names(people: Iterable[Person], every: Iterable[str]) -> Bearers:
+    """Give the given names of `people` as the factsheet and its editors spell them; `every` other one is nobody's."""
+    borne = _united((name, person.slug) for person in people for name in _given_names(person))
+    others = (word for name in every for word in words(name))
+    return {**borne, **{other: frozenset[str]() for other in others if other not in borne}}
 
 
 def forms(listed: Bearers, shortest: int = 1) -> Bearers:
@@ -48,6 +50,17 @@ def by_sound(bearers: Bearers) -> Bearers:
     return sounds
 
 
+def beginnings(bearers: Bearers, shortest: int) -> Bearers:
+    """Give the beginnings, of `shortest` letters or more, of names, the names themselves among them."""
+    begun = (
+        (name[:length], slug)
+        for name, slugs in bearers.items()
+        for length in range(min(shortest, len(name)), len(name) + 1)
+        for slug in slugs
+    )
+    return _united(begun)
+
+
 def _united(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     slugs: dict[str, set[str]] = {}
     for spelling, slug in pairs:
@@ -61,5 +74,7 @@ def _surnames(person: Person) -> Iterable[str]:
 
 
 def _given_names(person: Person) -> Iterable[str]:
-    written = (words(name)[0] for name in person.written)
-    return dict.fromkeys((*written, *(word for form in person.given for word in words(form))))
+    """Give the given names that are listed; if none is, the first words of the name, which may be a title otherwise."""
+    return dict.fromkeys(
+        [word for form in person.given for word in words(form)] or [words(name)[0] for name in person.written]
+    )

@@ -30,8 +30,8 @@ _CODE: Final = Path(__file__).resolve().parent.parent
 _COMPILES: Final = ("answers", "knowledge")
 """The packages whose code decides what is in an index."""
 
-_QUOTED: Final = ("editions/", "factsheets/")
-"""The files that an engine needs beside its index: what it quotes, and what that is called."""
+_QUOTED: Final = ("editions/", "factsheets/", "questions/people.yaml")
+"""The files that an engine needs beside its index: what it quotes, what that is called, and which names people bear."""
 
 
 def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:

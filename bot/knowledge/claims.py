@@ -81,9 +81,9 @@ def term_claims(file: ShapedFile) -> Iterator[Claim]:
 
 
 def question_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the questions of a file of the kind questions, near-misses, person-questions or scope."""
+    """Give the questions of a file of the kind questions, near-misses, person-questions (and its names) or scope."""
     if file.kind == "person-questions":
-        for key in ("questions", "near_misses"):
+        for key in ("questions", "near_misses", "given_names"):
             yield from line_lists(key, getattr(file.content, key), file, (key,))
         return
     for owner, content in file.content.items():

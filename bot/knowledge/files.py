@@ -303,6 +303,10 @@ class PersonQuestionsFile(_Strict):
         dict[Language, Lines],
         Field(description="Questions for details that factsheets tell of nobody, one a line."),
     ] = {}
+    given_names: Annotated[
+        dict[Language, Lines],
+        Field(description="Given names that people bear: with another's, a surname is somebody else's."),
+    ] = {}
 
 
 ScopeFile = Annotated[

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -71,14 +72,14 @@ def assemble(texts: Mapping[str, str], unreadable: Iterable[Fault] = ()) -> Load
     concepts = _merged(by_kind.get("vocabulary", ()), _concept, faults)
     if "vocabulary" not in faulty_folders:
         faults += _unknown_neighbours(by_kind.get("vocabulary", ()), concepts)
+    on_persons = [file.content for file in by_kind.get("person-questions", ())]
     knowledge = Knowledge(
         editions=editions,
         factsheets=factsheets,
         concepts=concepts,
-        person_questions=merge(terms(file.content.questions) for file in by_kind.get("person-questions", ())),
-        person_near_misses=merge(
-            terms(file.content.near_misses) for file in by_kind.get("person-questions", ())
-        ),
+        person_questions=merge(terms(file.questions) for file in on_persons),
+        person_near_misses=merge(terms(file.near_misses) for file in on_persons),
+        given_names=tuple(chain(*merge(terms(file.given_names) for file in on_persons).values())),
         countries=_merged(by_kind.get("countries", ()), lambda _, by_language: terms(by_language), faults),
         unanswered=_merged(by_kind.get("scope", ()), _unanswered, faults),
     )

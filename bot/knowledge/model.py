@@ -218,5 +218,6 @@ class Knowledge:
     concepts: Mapping[str, Concept]
     person_questions: Terms
     person_near_misses: Terms
+    given_names: tuple[str, ...]
     countries: Mapping[str, Terms]
     unanswered: Mapping[str, Unanswered]
