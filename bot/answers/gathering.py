@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.answers.incidence import Numbers, Truths
-from bot.answers.people import NAME, Masked, PeopleIndex
+from bot.answers.masking import NAME, Masked, mask
+from bot.answers.people import PeopleIndex
 from bot.answers.rows import (
     DIVISIONS,
     LANGUAGES,
@@ -133,7 +134,7 @@ def _masks(
     for text, way in zip(with_names.tolist(), way_of_text[with_names].tolist(), strict=True):
         words = [spoken.words[number] for number in spoken.of(text).tolist()]
         among, anyone_listed = nameable[way]
-        masked = people.mask(words, names=names, among=among, anyone_listed=anyone_listed)
+        masked = mask(people, words, names=names, among=among, anyone_listed=anyone_listed)
         if masked.people:
             masks[text] = masked
     return masks

@@ -17,7 +17,8 @@ from bot.answers.apart import Apart
 from bot.answers.archive import LEFT_OUT
 from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Truths
-from bot.answers.people import NAME, PeopleIndex
+from bot.answers.masking import NAME
+from bot.answers.people import PeopleIndex
 from bot.answers.postings import Postings
 from bot.answers.query import Query, Term
 from bot.answers.resemblance import Resemblance

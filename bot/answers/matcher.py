@@ -6,7 +6,7 @@
 1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
    read as typed. If its words are hardly known and no language is plain, or nothing scores, it is read as Russian in
    Latin letters and in another keyboard layout, too: the reading that scores best counts.
-2. One word stands in the place of every person's name (people), so that what is asked about one is found for all.
+2. One word stands in the place of every person's name (people, masking): what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
    (vocabulary, phrases) are scored against the ways of asking that the knowledge base holds, in languages of the same
    letters and in English (rows): example questions, the sentences themselves, names, and near misses, which the
@@ -32,7 +32,7 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.language import language_of
-from bot.answers.people import STRANGER
+from bot.answers.masking import STRANGER
 from bot.answers.query import Query
 from bot.answers.reading import said_in
 from bot.answers.readings import best_reading
@@ -164,6 +164,8 @@ class Matcher:
 
     def _reason_for_nothing(self, query: Query, ranking: Ranking) -> Reason:
         """Tell why a question is refused that has nothing in common with any answer."""
+        if STRANGER in query.words:
+            return Reason.NOT_IN_FACTSHEET
         reason = self._reason(ranking)
         if ranking.targets and reason is Reason.NOT_A_QUESTION:
             return reason

@@ -1,8 +1,7 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -30,22 +29,8 @@ MIN_LENGTH: Final = 4
 SHORTEST_DECLINED: Final = 5
 """Letters of a surname that is declined; forms of a shorter one may be words (знак, знаком), and have to be listed."""
 
-NAME: Final = "ꙮ"
-"""The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
-
-STRANGER: Final = "ꙩꙩꙩꙩ"
-"""The word that stands in the place of a given name with which a surname is somebody else's: no text has it."""
-
 MAX_LETTERS: Final = 40
 """Letters of a word that is held against surnames by its sound: bounds the work for any input."""
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """Words with NAME in the place of names, and the slugs of those whose names they were, in order."""
-
-    words: tuple[str, ...]
-    people: tuple[str, ...] = ()
 
 
 class PeopleIndex:
@@ -98,6 +83,10 @@ class PeopleIndex:
             and word[0] in self._first_letters
         )
 
+    def is_listed(self, word: str) -> bool:
+        """Tell whether the folded `word` is a surname as it is listed, whoever's, or a form of one."""
+        return word in self._bearers
+
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
             return None
@@ -106,24 +95,12 @@ class PeopleIndex:
         best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
-    def _is_given_of(self, people: AbstractSet[str], word: str) -> bool:
+    def is_given_of(self, people: AbstractSet[str], word: str) -> bool:
         """Tell whether the folded `word` is a given name of one of `people`, or its beginning."""
         spelled = self._bearers_of_given_form.get(word, frozenset())
         return not people.isdisjoint(spelled | self._given_beginnings.get(skeleton(word), frozenset()))
 
-    def _strangers(
-        self, words: Sequence[str], surnames: Sequence[str | None], known: Container[str]
-    ) -> Iterator[bool]:
-        """Tell of each word whether it is a given name of others beside a surname, and of nobody who is named."""
-        named = frozenset(filter(None, surnames))
-        is_surname = [False, *map(bool, surnames), False]
-        for word, before, is_one, after in zip(
-            words, is_surname, is_surname[1:], is_surname[2:], strict=False
-        ):
-            bearers = self._bearers_given(word, known) if (before or after) and not is_one else None
-            yield bearers is not None and named.isdisjoint(bearers)
-
-    def _bearers_given(self, word: str, known: Container[str] = ()) -> frozenset[str] | None:
+    def bearers_given(self, word: str, known: Container[str] = ()) -> frozenset[str] | None:
         """Give the slugs of those whose given name the folded `word` is, None if it is none.
 
         A `known` word is one only as it is spelled: it may sound like one by chance.
@@ -168,67 +145,6 @@ class PeopleIndex:
         alike = frozenset(begun[place] for place in np.flatnonzero(likeness.any(axis=1)).tolist())
         return alike.union(sound for sound in begun if sound in self._forms_by_sound)
 
-    def mask(
-        self,
-        words: Sequence[str],
-        known: Container[str] = (),
-        is_strange: Callable[[str], bool] | None = None,
-        *,
-        among: Container[str] | None = None,
-        anyone_listed: bool = False,
-        names: Container[str] | None = None,
-    ) -> Masked:
-        """Put NAME in the place of names, so that what is asked about one person is found for all.
-
-        Given names go where a surname tells who is meant. One of others beside it tells that somebody else is, of whom
-        nothing is known: STRANGER stands in its place. Without a surname, a given name is a name itself, unless it
-        stands beside a strange word: that is somebody else's surname, then.
-
-        Args:
-            words: folded words, in order.
-            known: words that are no misspelled surnames.
-            is_strange: tells whether nothing is known of a word; by default, something is of all.
-            among: slugs of those who can be meant; by default, anyone can.
-            anyone_listed: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
-            names: what `names_among` gave of these and other words; without it, each word is looked at again.
-        """
-        may_be = [names is None or word in names for word in words]
-        surnames = [
-            _if_among(None if anyone_listed and word in self._bearers else among, self.of_word(word))
-            if may and (word not in known or word in self._bearers)
-            else None
-            for word, may in zip(words, may_be, strict=True)
-        ]
-        if any(surnames):
-            named = tuple(dict.fromkeys(filter(None, surnames)))
-            strangers = self._strangers(words, surnames, known)
-            kept = (
-                NAME if slug else STRANGER if is_stranger else word
-                for word, slug, may, is_stranger in zip(words, surnames, may_be, strangers, strict=True)
-                if slug or not (may and self._is_given_of({*named}, word))
-            )
-            return Masked(tuple(kept), named)
-        given = [
-            _if_among(among, self.of_given(word)) if may and word not in known else None
-            for word, may in zip(words, may_be, strict=True)
-        ]
-        if not any(given) or (is_strange and _beside_a_strange_word(words, given, is_strange)):
-            return Masked(tuple(words))
-        kept = (NAME if slug else word for word, slug in zip(words, given, strict=True))
-        return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, given))))
-
-
-def _if_among(among: Container[str] | None, slug: str | None) -> str | None:
-    return slug if among is None or slug in among else None
-
 
 def _only(slugs: frozenset[str]) -> str | None:
     return next(iter(slugs)) if len(slugs) == 1 else None
-
-
-def _beside_a_strange_word(
-    words: Sequence[str], given: Sequence[str | None], is_strange: Callable[[str], bool]
-) -> bool:
-    places = [place for place, slug in enumerate(given) if slug]
-    beside = {place + step for place in places for step in (-1, 1)} - set(places)
-    return any(0 <= place < len(words) and is_strange(words[place]) for place in beside)

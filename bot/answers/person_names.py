@@ -44,7 +44,7 @@ class PersonNames(PeopleIndex):
         for word in dict.fromkeys(typed_words):
             for slug, score in self._scores(word).items():
                 scores[slug] = max(scores.get(slug, 0.0), score)
-        given = {word: bearers for word in typed_words if (bearers := self._bearers_given(word)) is not None}
+        given = {word: bearers for word in typed_words if (bearers := self.bearers_given(word)) is not None}
         scored = (Match(slug, self._with_given_names(score, slug, given)) for slug, score in scores.items())
         return sorted(scored, key=lambda match: -match.score)
 

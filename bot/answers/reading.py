@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from bot.answers.index import Index
-from bot.answers.people import NAME
+from bot.answers.masking import NAME, mask
 from bot.answers.postings import Vector
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import PERSON
@@ -37,8 +37,8 @@ def read_query(index: Index, text: str) -> Query:
 
 def read_words(index: Index, spoken: Sequence[str]) -> Query:
     """Read what `said_in` gave of a text."""
-    masked = index.people.mask(
-        spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
+    masked = mask(
+        index.people, spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
     )
     return _read(index, masked.words, masked.people)
 

@@ -1,0 +1,114 @@
+"""Puts one word in the place of every person's name, so that what is asked about one is found for all."""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import compress
+from operator import not_
+from typing import Final, NamedTuple
+
+from bot.answers.people import PeopleIndex
+
+NAME: Final = "ꙮ"
+"""The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
+
+STRANGER: Final = "ꙩꙩꙩꙩ"
+"""The word that stands in the place of a given name with which a surname is somebody else's: no text has it."""
+
+
+class Masked(NamedTuple):
+    """Words with NAME in the place of names, and the slugs of those whose names they were, in order."""
+
+    words: tuple[str, ...]
+    people: tuple[str, ...] = ()
+
+
+def mask(
+    people: PeopleIndex,
+    words: Sequence[str],
+    known: Container[str] = (),
+    is_strange: Callable[[str], bool] | None = None,
+    *,
+    among: Container[str] | None = None,
+    anyone_listed: bool = False,
+    names: Container[str] | None = None,
+) -> Masked:
+    """Put NAME in the place of names, so that what is asked about one person is found for all.
+
+    Given names go where a surname tells who is meant. One of others beside it tells that somebody else is, of whom
+    nothing is known: STRANGER stands in its place. So it does beside a strange word, which is somebody's surname,
+    then. A given name that stands alone is a name itself, if only one bears it.
+
+    Args:
+        people: whom the factsheet names.
+        words: folded words, in order.
+        known: words that are no misspelled surnames.
+        is_strange: tells whether nothing is known of a word; by default, something is of all.
+        among: slugs of those who can be meant; by default, anyone can.
+        anyone_listed: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
+        names: what `names_among` gave of these and other words; without it, each word is looked at again.
+    """
+    may_be = [names is None or word in names for word in words]
+    surnames = [
+        _if_among(None if anyone_listed and people.is_listed(word) else among, people.of_word(word))
+        if may and (word not in known or people.is_listed(word))
+        else None
+        for word, may in zip(words, may_be, strict=True)
+    ]
+    if any(surnames):
+        named = frozenset(filter(None, surnames))
+        masked = _masked(words, surnames, _strangers(people, words, _beside(surnames), named, known))
+        own = [
+            may and not slug and people.is_given_of(named, word)
+            for word, slug, may in zip(words, surnames, may_be, strict=True)
+        ]
+        return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
+    given = [
+        _if_among(among, people.of_given(word)) if may and word not in known else None
+        for word, may in zip(words, may_be, strict=True)
+    ]
+    if is_strange and any(strangers := _of_strange_surnames(people, words, is_strange, known)):
+        return _masked(words, [None] * len(words), strangers)
+    return _masked(words, given, [False] * len(words))
+
+
+def _strangers(
+    people: PeopleIndex,
+    words: Sequence[str],
+    beside: Sequence[bool],
+    named: AbstractSet[str],
+    known: Container[str],
+) -> list[bool]:
+    """Tell of each word whether it stands `beside` a surname and is a given name, of none of those who are `named`."""
+    bearers = (
+        people.bearers_given(word, known) if near else None for word, near in zip(words, beside, strict=True)
+    )
+    return [slugs is not None and named.isdisjoint(slugs) for slugs in bearers]
+
+
+def _of_strange_surnames(
+    people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
+) -> list[bool]:
+    """Tell of each word whether it is a given name beside a strange word; few words are looked at as such."""
+    given = [people.bearers_given(word, known) is not None for word in words]
+    near = zip(words, given, _beside(given), strict=True)
+    strange = [is_near and not is_given and is_strange(word) for word, is_given, is_near in near]
+    return [is_given and is_near for is_given, is_near in zip(given, _beside(strange), strict=True)]
+
+
+def _beside(marks: Sequence[object]) -> list[bool]:
+    """Tell of each place whether one of its neighbours is marked."""
+    padded = (None, *marks, None)
+    return [bool(before or after) for before, after in zip(padded, padded[2:], strict=False)]
+
+
+def _masked(words: Sequence[str], people: Sequence[str | None], strangers: Iterable[bool]) -> Masked:
+    """Put NAME in the place of each word that names one of `people`, and STRANGER in that of each of `strangers`."""
+    kept = (
+        NAME if slug else STRANGER if is_stranger else word
+        for word, slug, is_stranger in zip(words, people, strangers, strict=True)
+    )
+    return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, people))))
+
+
+def _if_among(among: Container[str] | None, slug: str | None) -> str | None:
+    return slug if among is None or slug in among else None

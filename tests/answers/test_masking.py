@@ -1,0 +1,78 @@
+"""One word in the place of names: of the bearer's whole name, and not of a namesake's or a stranger's."""
+
+import pytest
+
+from bot.answers.answer import Outcome
+from bot.answers.engine import Engine
+from bot.answers.masking import NAME, STRANGER, mask
+from bot.answers.people import PeopleIndex
+from bot.answers.text import words
+from bot.knowledge.model import Factsheet
+
+
+@pytest.fixture(scope="module")
+def people(belarus: Factsheet) -> PeopleIndex:
+    return PeopleIndex(belarus.people, ["pavel"])
+
+
+def test_a_possessive_that_example_questions_know_is_a_name(people: PeopleIndex) -> None:
+    spoken = words("Losik's lawyer")
+    assert mask(people, spoken, known=spoken).people == ("ihar-losik",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Siarhei Statkevich", "Сергей Статкевич", "Statkevich Siarhei", "Ales Kalesnikava"]
+)
+def test_beside_a_given_name_that_only_others_bear_a_surname_is_a_namesakes(
+    people: PeopleIndex, typed: str
+) -> None:
+    assert sorted(mask(people, words(typed)).words) == sorted((NAME, STRANGER))
+
+
+def test_beside_a_given_name_of_another_who_is_named_too_a_surname_is_its_bearers(
+    people: PeopleIndex,
+) -> None:
+    masked = mask(people, words("Kalesnikava, Siarhei Tsikhanouski, Statkevich"))
+    assert masked.people == ("maria-kalesnikava", "siarhei-tsikhanouski", "mikalai-statkevich")
+    assert masked.words == (NAME, NAME, NAME)
+
+
+@pytest.mark.parametrize("typed", ["pavel brzezniak", "brzezniak pavel", "maria brzezniak"])
+def test_a_given_name_beside_a_strange_word_is_a_strangers(people: PeopleIndex, typed: str) -> None:
+    given = next(word for word in words(typed) if word != "brzezniak")
+    masked = mask(people, words(f"where is {typed}"), is_strange=lambda word: word == "brzezniak")
+    assert masked.people == ()
+    assert masked.words == tuple(words(f"where is {typed}".replace(given, STRANGER)))
+
+
+def test_a_given_name_alone_is_a_name_and_one_that_only_others_bear_a_word(people: PeopleIndex) -> None:
+    assert mask(people, ["where", "is", "ihar"], is_strange=lambda _: False).people == ("ihar-losik",)
+    assert mask(people, ["where", "is", "pavel"], is_strange=lambda _: False).words == (
+        "where",
+        "is",
+        "pavel",
+    )
+
+
+def test_a_known_word_that_only_sounds_like_a_given_name_makes_no_namesake(people: PeopleIndex) -> None:
+    spoken = words("miara Statkevich")
+    assert mask(people, spoken, known=["miara"]).words == ("miara", NAME)
+    assert mask(people, spoken).words == (STRANGER, NAME)
+
+
+def test_a_title_before_a_surname_is_no_given_name_if_one_is_listed(people: PeopleIndex) -> None:
+    assert mask(people, words("President Lukashenko and Babaryka")).people == (
+        "president-lukashenka",
+        "viktor-babaryka",
+    )
+    assert mask(people, words("president Babaryka")).people == ("viktor-babaryka",)
+
+
+@pytest.mark.parametrize(
+    "ask", ["{}", "what happened to {}", "is {} a political prisoner", "что с {}", "{} news"]
+)
+def test_what_is_asked_about_another_of_the_same_surname_is_not_answered(engine: Engine, ask: str) -> None:
+    for who in engine.factsheet.people:
+        surname = who.written[0].split()[-1]
+        for name in ("Tamara", "Anatol", "Барыс"):
+            assert engine.ask(ask.format(f"{name} {surname}")).outcome is not Outcome.ANSWER, who.slug
