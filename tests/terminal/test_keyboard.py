@@ -1,7 +1,9 @@
 """The prompt as fingers meet it: keys go in through a pipe, no terminal is needed."""
 
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Thread
 from typing import Final
 
@@ -14,10 +16,12 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.answers.engine import Engine
 from bot.faces.commands import COMMANDS
+from bot.faces.reloading import Reloader
 from bot.faces.terminal.completion import CommandCompleter
 from bot.faces.terminal.conversation import Conversation
-from bot.faces.terminal.frame import frame_in
 from bot.faces.terminal.keyboard import converse
+from bot.knowledge.loader import load
+from tests.answers import small
 
 UP, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\r", "\x03", "\x04"
 PAUSE: Final = 0.3
@@ -29,7 +33,34 @@ def keys() -> Iterator[PipeInput]:
         yield pipe
 
 
-def typed(engine: Engine, keys: PipeInput, *bursts: str) -> list[str]:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    small.write(tmp_path, small.shared(2025), small.factsheet("norland", 2025), small.source("norland", 2025))
+    return tmp_path
+
+
+@pytest.fixture
+def reloader(folder: Path) -> Reloader:
+    return Reloader(folder)
+
+
+def type_keys(keys: PipeInput, *bursts: str | Callable[[], None]) -> Thread:
+    """Type `bursts`, or do what they are, with a pause before each; no finger is faster than the history loads."""
+
+    def fingers() -> None:
+        for burst in bursts:
+            time.sleep(PAUSE)
+            if callable(burst):
+                burst()
+            else:
+                keys.send_text(burst)
+
+    typist = Thread(target=fingers)
+    typist.start()
+    return typist
+
+
+def typed(engine: Engine, keys: PipeInput, reloader: Reloader, *bursts: str) -> list[str]:
     """The lines that reach the conversation when `bursts` are typed, a pause between, and then Ctrl-D."""
     lines: list[str] = []
 
@@ -38,48 +69,69 @@ def typed(engine: Engine, keys: PipeInput, *bursts: str) -> list[str]:
             lines.append(line)
             return ()
 
-    def fingers() -> None:
-        for burst in (*bursts, CTRL_D):
-            # No finger is faster than prompt_toolkit loads the history.
-            time.sleep(PAUSE)
-            keys.send_text(burst)
-
-    typist = Thread(target=fingers)
-    typist.start()
+    typist = type_keys(keys, *bursts, CTRL_D)
     with pytest.raises(EOFError):
-        converse(Listening(engine, "en"), engine)
+        converse(Listening(engine, "en"), reloader)
     typist.join()
     return lines
 
 
-def test_lines_arrive(engine: Engine, keys: PipeInput) -> None:
-    assert typed(engine, keys, f"/pillar impunity{ENTER}hello{ENTER}") == ["/pillar impunity", "hello"]
+def test_lines_arrive(engine: Engine, keys: PipeInput, reloader: Reloader) -> None:
+    assert typed(engine, keys, reloader, f"/pillar impunity{ENTER}hello{ENTER}") == [
+        "/pillar impunity",
+        "hello",
+    ]
 
 
-def test_history_goes_back(engine: Engine, keys: PipeInput) -> None:
-    assert typed(engine, keys, f"/pillar IV{ENTER}", f"{UP}{ENTER}") == ["/pillar IV", "/pillar IV"]
+def test_history_goes_back(engine: Engine, keys: PipeInput, reloader: Reloader) -> None:
+    assert typed(engine, keys, reloader, f"/pillar IV{ENTER}", f"{UP}{ENTER}") == ["/pillar IV", "/pillar IV"]
 
 
-def test_history_is_gone_with_the_prompt(engine: Engine, keys: PipeInput) -> None:
-    typed(engine, keys, f"/pillar IV{ENTER}")
-    assert typed(engine, keys, f"{UP}{ENTER}") == [""]
+def test_history_is_gone_with_the_prompt(engine: Engine, keys: PipeInput, reloader: Reloader) -> None:
+    typed(engine, keys, reloader, f"/pillar IV{ENTER}")
+    assert typed(engine, keys, reloader, f"{UP}{ENTER}") == [""]
 
 
-def test_answers_are_printed(engine: Engine, keys: PipeInput, capsys: pytest.CaptureFixture[str]) -> None:
+def test_answers_are_printed(
+    engine: Engine, keys: PipeInput, reloader: Reloader, capsys: pytest.CaptureFixture[str]
+) -> None:
     keys.send_text(f"/stat homicide-rate{ENTER}/quit{ENTER}")
-    converse(Conversation(engine, "en"), engine)
+    converse(Conversation(engine, "en"), reloader)
     assert "Homicide rate (per 100.000 people): 2\n" in capsys.readouterr().out
 
 
-def test_ctrl_c_interrupts(engine: Engine, keys: PipeInput) -> None:
+def test_ctrl_c_interrupts(engine: Engine, keys: PipeInput, reloader: Reloader) -> None:
     keys.send_text(f"how many{CTRL_C}")
     with pytest.raises(KeyboardInterrupt):
-        converse(Conversation(engine, "en"), engine)
+        converse(Conversation(engine, "en"), reloader)
+
+
+def test_what_was_edited_is_in_the_next_answer(
+    folder: Path, keys: PipeInput, reloader: Reloader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def edit(name: str, old: str, new: str) -> None:
+        path = folder / name
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    ask = f"/stat population{ENTER}"
+    typist = type_keys(
+        keys,
+        ask,
+        lambda: edit("sources/norland-2025.md", "Population: 1 million", "Population: 2 million"),
+        ask,  # the factsheet and its source part: the first figure is served on
+        lambda: edit("factsheets/norland-2025.yaml", "population: 1 million", "population: 2 million"),
+        ask,
+        CTRL_D,
+    )
+    with pytest.raises(EOFError):
+        converse(Conversation(Engine(load(folder)), "en"), reloader)
+    typist.join()
+    assert re.findall(r"\d million", capsys.readouterr().out) == ["1 million", "1 million", "2 million"]
 
 
 @pytest.fixture
 def completer(engine: Engine) -> CommandCompleter:
-    return CommandCompleter(engine, lambda: frame_in("en"))
+    return CommandCompleter(Conversation(engine, "en"))
 
 
 def completed(completer: CommandCompleter, text: str) -> list[str]:

@@ -21,10 +21,14 @@ _LIKENESS: Final = 0.5
 
 
 class Conversation:
-    """Remembers the last answer and nothing else: the next line can open what it lists, or read around it."""
+    """Remembers the last answer and nothing else: the next line can open what it lists, or read around it.
+
+    Attributes:
+        engine: what is asked; another may take its place between two lines.
+    """
 
     def __init__(self, engine: Engine, language: str) -> None:
-        self._engine = engine
+        self.engine = engine
         self._language = language
         self._answer: Answer | None = None
         self._links: tuple[Link, ...] = ()
@@ -67,10 +71,10 @@ class Conversation:
         return self._run(command, argument.strip()) if command else self._unknown(name)
 
     def _run(self, command: Command, argument: str) -> Page:
-        answer = command.run(self._engine, argument)
+        answer = command.run(self.engine, argument)
         # What is in no clear language is asked in the language of what was asked before.
         self._answer = answer if answer.language else self._in_last_language(answer)
-        names = names_for(self._engine, command, answer, self.frame.say.language)
+        names = names_for(self.engine, command, answer, self.frame.say.language)
         shown = page(self._answer, self.frame, names=names, command=command.name)
         self._links = links_of(shown)
         return shown
@@ -82,7 +86,7 @@ class Conversation:
         if link.command in BY_NAME:
             shown = self._run(BY_NAME[link.command], link.argument)
         else:
-            shown = self._go_on(self._engine.entry(link.argument))
+            shown = self._go_on(self.engine.entry(link.argument))
         # The list is still to be read above, so it stays good until another takes its place.
         self._links = self._links or links
         return shown
@@ -91,21 +95,21 @@ class Conversation:
         section = self._section_shown()
         if section is None:
             return self._nothing_yet()
-        return self._go_on(in_full(self._engine.section(section)), full=True)
+        return self._go_on(in_full(self.engine.section(section)), full=True)
 
     def _context(self) -> Page:
-        entries = self._engine.factsheet.entries
+        entries = self.engine.factsheet.entries
         quoted = (
             [excerpt.id for excerpt in self._answer.excerpts if excerpt.id in entries] if self._answer else []
         )
-        return self._go_on(self._engine.context(quoted[0])) if quoted else self._nothing_yet()
+        return self._go_on(self.engine.context(quoted[0])) if quoted else self._nothing_yet()
 
     def _section_shown(self) -> str | None:
         if self._answer is None or not self._answer.excerpts:
             return None
         if self._answer.section is not None:
             return self._answer.section.slug
-        entry = self._engine.factsheet.entries.get(self._answer.excerpts[0].id)
+        entry = self.engine.factsheet.entries.get(self._answer.excerpts[0].id)
         return entry.section if entry else None
 
     def _go_on(self, answer: Answer, *, full: bool = False) -> Page:

@@ -9,7 +9,8 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
-from bot.answers.engine import Engine
+from bot.faces.reloading import Reloader
+from bot.faces.terminal.blocks import Page
 from bot.faces.terminal.completion import CommandCompleter
 from bot.faces.terminal.conversation import Conversation
 from bot.faces.terminal.screen import show
@@ -17,8 +18,13 @@ from bot.faces.terminal.screen import show
 _STYLE: Final = Style.from_dict({"prompt": "bold ansicyan", "bottom-toolbar": "noreverse ansibrightblack"})
 
 
-def converse(conversation: Conversation, engine: Engine, *, plain: bool = False) -> None:
+def converse(conversation: Conversation, reloader: Reloader, *, plain: bool = False) -> None:
     """Ask for lines and show their answers until the reader leaves.
+
+    Args:
+        conversation: what answers.
+        reloader: of the knowledge folder: what was edited is in the next answer, and faults are told in the log.
+        plain: show no colour, and draw nothing.
 
     Raises:
         EOFError: the reader pressed Ctrl-D.
@@ -26,16 +32,21 @@ def converse(conversation: Conversation, engine: Engine, *, plain: bool = False)
     """
     session: PromptSession[str] = PromptSession(
         FormattedText([("class:prompt", "› ")]),
-        completer=CommandCompleter(engine, lambda: conversation.frame),
+        completer=CommandCompleter(conversation),
         complete_style=CompleteStyle.COLUMN,
         history=InMemoryHistory(),
         bottom_toolbar=partial(_toolbar, conversation),
         reserve_space_for_menu=6,
         style=_STYLE,
     )
-    while (page := conversation.reply(session.prompt())) is not None:
+    while (page := _reply(conversation, reloader, session.prompt())) is not None:
         if page:
             show(page, plain=plain)
+
+
+def _reply(conversation: Conversation, reloader: Reloader, line: str) -> Page | None:
+    conversation.engine = reloader.reload(conversation.engine) or conversation.engine
+    return conversation.reply(line)
 
 
 def _toolbar(conversation: Conversation) -> str:

@@ -18,19 +18,29 @@ def run_prompt(desk: Desk, *, plain: bool = False) -> None:
         UnusableKnowledge: the knowledge base has a fault.
         WrongSettings: a setting is wrong.
     """
-    frame = desk.frame()
-    conversation = Conversation(desk.engine, desk.language)
-    complain(frame.say("prompt-start", help="/help", quit="/quit"))
+    on_terminal = is_terminal(sys.stdin) and is_terminal(sys.stdout) and can_draw()
     try:
-        if is_terminal(sys.stdin) and is_terminal(sys.stdout) and can_draw():
-            # Imported here because a pipe never needs prompt_toolkit.
-            from bot.faces.terminal.keyboard import converse  # noqa: PLC0415
-
-            converse(conversation, desk.engine, plain=plain)
+        if on_terminal:
+            _converse_by_keyboard(desk, plain=plain)
         else:
-            converse_in_lines(conversation, _lines())
+            converse_in_lines(_begun(desk), _lines())
     except (EOFError, KeyboardInterrupt):
         return
+
+
+def _begun(desk: Desk) -> Conversation:
+    conversation = Conversation(desk.engine, desk.language)
+    complain(desk.frame().say("prompt-start", help="/help", quit="/quit"))
+    return conversation
+
+
+def _converse_by_keyboard(desk: Desk, *, plain: bool) -> None:
+    # Imported here because a pipe needs neither; what is piped in is answered from one state of the knowledge base.
+    from bot.faces.reloading import Reloader  # noqa: PLC0415
+    from bot.faces.terminal.keyboard import converse  # noqa: PLC0415
+
+    reloader = Reloader(desk.knowledge)
+    converse(_begun(desk), reloader, plain=plain)
 
 
 def converse_in_lines(conversation: Conversation, lines: Iterable[str]) -> None:
