@@ -68,9 +68,17 @@ def _is_plain(index: Index, said: Sequence[str], language: str | None) -> bool:
 
 
 def _other_readings(index: Index, question: str) -> list[str]:
-    """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter."""
-    layouts = [text for text in other_layouts(question) if _known_to_the_letter(index, text) >= EXACT_WORDS]
+    """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter.
+
+    A layout in which a word is nothing but marks is none: what is left would pass for the whole.
+    """
+    whole = (text for text in other_layouts(question) if _keeps_every_word(question, text))
+    layouts = [text for text in whole if _known_to_the_letter(index, text) >= EXACT_WORDS]
     return [from_latin(question), *layouts] if is_latin(question) else layouts
+
+
+def _keeps_every_word(typed: str, read: str) -> bool:
+    return all(words(after) for before, after in zip(typed.split(), read.split(), strict=True) if words(before))
 
 
 def _known_to_the_letter(index: Index, text: str) -> float:
