@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
+from itertools import chain, compress
 from operator import not_
 from typing import Final, NamedTuple
 
@@ -16,7 +16,10 @@ STRANGER: Final = "ꙩꙩꙩꙩ"
 
 
 class Masked(NamedTuple):
-    """Words with NAME in the place of names, and the slugs of those whose names they were, in order."""
+    """Words with NAME in the place of names, and the slugs of those whose names they were, in order.
+
+    There are more slugs than names if a given name could be that of several.
+    """
 
     words: tuple[str, ...]
     people: tuple[str, ...] = ()
@@ -36,7 +39,7 @@ def mask(
 
     Given names go where a surname tells who is meant. One of others beside it tells that somebody else is, of whom
     nothing is known: STRANGER stands in its place. So it does beside a strange word, which is somebody's surname,
-    then. A given name that stands alone is a name itself, if only one bears it.
+    then. A given name that stands alone is a name itself, of all who bear it.
 
     Args:
         people: whom the factsheet names.
@@ -49,13 +52,13 @@ def mask(
     """
     may_be = [names is None or word in names for word in words]
     surnames = [
-        _if_among(None if anyone_listed and people.is_listed(word) else among, people.of_word(word))
+        _among(None if anyone_listed and people.is_listed(word) else among, people.of_word(word))
         if may and (word not in known or people.is_listed(word))
-        else None
+        else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     if any(surnames):
-        named = frozenset(filter(None, surnames))
+        named = frozenset(chain(*surnames))
         masked = _masked(words, surnames, _strangers(people, words, _beside(surnames), named, known))
         own = [
             may and not slug and people.is_given_of(named, word)
@@ -63,11 +66,11 @@ def mask(
         ]
         return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
     given = [
-        _if_among(among, people.of_given(word)) if may and word not in known else None
+        _among(among, *(people.of_given(word, known) or ())) if may else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     if is_strange and any(strangers := _of_strange_surnames(people, words, is_strange, known)):
-        return _masked(words, [None] * len(words), strangers)
+        return _masked(words, [()] * len(words), strangers)
     return _masked(words, given, [False] * len(words))
 
 
@@ -80,7 +83,7 @@ def _strangers(
 ) -> list[bool]:
     """Tell of each word whether it stands `beside` a surname and is a given name, of none of those who are `named`."""
     bearers = (
-        people.bearers_given(word, known) if near else None for word, near in zip(words, beside, strict=True)
+        people.of_given(word, known) if near else None for word, near in zip(words, beside, strict=True)
     )
     return [slugs is not None and named.isdisjoint(slugs) for slugs in bearers]
 
@@ -89,7 +92,7 @@ def _of_strange_surnames(
     people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
 ) -> list[bool]:
     """Tell of each word whether it is a given name beside a strange word; few words are looked at as such."""
-    given = [people.bearers_given(word, known) is not None for word in words]
+    given = [people.of_given(word, known) is not None for word in words]
     near = zip(words, given, _beside(given), strict=True)
     strange = [is_near and not is_given and is_strange(word) for word, is_given, is_near in near]
     return [is_given and is_near for is_given, is_near in zip(given, _beside(strange), strict=True)]
@@ -101,14 +104,14 @@ def _beside(marks: Sequence[object]) -> list[bool]:
     return [bool(before or after) for before, after in zip(padded, padded[2:], strict=False)]
 
 
-def _masked(words: Sequence[str], people: Sequence[str | None], strangers: Iterable[bool]) -> Masked:
+def _masked(words: Sequence[str], people: Sequence[Sequence[str]], strangers: Iterable[bool]) -> Masked:
     """Put NAME in the place of each word that names one of `people`, and STRANGER in that of each of `strangers`."""
     kept = (
-        NAME if slug else STRANGER if is_stranger else word
-        for word, slug, is_stranger in zip(words, people, strangers, strict=True)
+        NAME if named else STRANGER if is_stranger else word
+        for word, named, is_stranger in zip(words, people, strangers, strict=True)
     )
-    return Masked(tuple(kept), tuple(dict.fromkeys(filter(None, people))))
+    return Masked(tuple(kept), tuple(dict.fromkeys(chain(*people))))
 
 
-def _if_among(among: Container[str] | None, slug: str | None) -> str | None:
-    return slug if among is None or slug in among else None
+def _among(among: Container[str] | None, *slugs: str | None) -> tuple[str, ...]:
+    return tuple(slug for slug in slugs if slug and (among is None or slug in among))

@@ -32,11 +32,11 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.language import language_of
-from bot.answers.masking import STRANGER
+from bot.answers.masking import NAME, STRANGER
 from bot.answers.query import Query
 from bot.answers.reading import said_in
 from bot.answers.readings import best_reading
-from bot.answers.rows import UNANSWERED
+from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
 from bot.answers.scoring import Ranking, Scored
 from bot.answers.text import sentences, words
@@ -113,6 +113,9 @@ class Matcher:
         if not said:
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
         text, query, ranking = best_reading(self.index, question, said, language)
+        if len(query.people) > query.words.count(NAME):
+            several = tuple(f"{PERSON}{slug}" for slug in query.people)
+            return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         if text != question:
             language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]

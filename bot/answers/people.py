@@ -48,6 +48,7 @@ class PeopleIndex:
         surname_forms = forms(surnames, SHORTEST_DECLINED)
         self._bearers: Bearers = {**possessives(surnames), **surname_forms, **surnames}
         self._by_sound, self._forms_by_sound = by_sound(surnames), by_sound(surname_forms)
+        self._listed_given = given
         self._bearers_of_given, self._bearers_of_given_form = by_sound(given), forms(given)
         self._given = {
             person.slug: frozenset(
@@ -100,25 +101,19 @@ class PeopleIndex:
         spelled = self._bearers_of_given_form.get(word, frozenset())
         return not people.isdisjoint(spelled | self._given_beginnings.get(skeleton(word), frozenset()))
 
-    def bearers_given(self, word: str, known: Container[str] = ()) -> frozenset[str] | None:
-        """Give the slugs of those whose given name the folded `word` is, None if it is none.
+    def of_given(self, word: str, known: Container[str] = ()) -> tuple[str, ...] | None:
+        """Give the slugs of those whose given name the folded `word` is, in the factsheet's order; None if it is none.
 
-        A `known` word is one only as it is spelled: it may sound like one by chance.
+        A `known` word is one only as it is listed: it may be like a form of one by chance ("nasty"), or sound so.
         """
-        spelled = self._bearers_of_given_form.get(word)
-        if word in known or len(word) < MIN_LENGTH:
-            return spelled
-        alike = self._bearers_of_given.get(skeleton(word))
-        return alike if spelled is None else spelled.union(alike or ())
+        bearers = (self._listed_given if word in known else self._bearers_of_given_form).get(word)
+        if not bearers and word not in known and len(word) >= MIN_LENGTH:
+            bearers = self._bearers_of_given.get(skeleton(word), bearers)
+        return None if bearers is None else tuple(each.slug for each in self.people if each.slug in bearers)
 
     def entries_of(self, slug: str) -> tuple[str, ...]:
         """Give the ids of the entries that name the person with this slug."""
         return self._entries[slug]
-
-    def of_given(self, word: str) -> str | None:
-        """Give the slug of the person whose given name the folded `word` is, if only one person's is."""
-        spelled = self._bearers_of_given_form.get(word)
-        return _only(spelled or self._bearers_of_given.get(skeleton(word), frozenset()))
 
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
         """Give those of many folded `words` that may be surnames, given names or beginnings of these, whoever's."""

@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 from bot.answers.names import EXACT, Match
 from bot.answers.people import FLOOR, MAX_LETTERS, MIN_LENGTH, PeopleIndex
 from bot.answers.sound import skeleton
-from bot.answers.spellings import Bearers
 from bot.answers.text import MAX_QUESTION, words
 
 MARGIN: Final = 5.0
@@ -44,11 +43,11 @@ class PersonNames(PeopleIndex):
         for word in dict.fromkeys(typed_words):
             for slug, score in self._scores(word).items():
                 scores[slug] = max(scores.get(slug, 0.0), score)
-        given = {word: bearers for word in typed_words if (bearers := self.bearers_given(word)) is not None}
+        given = {word: bearers for word in typed_words if (bearers := self.of_given(word)) is not None}
         scored = (Match(slug, self._with_given_names(score, slug, given)) for slug, score in scores.items())
         return sorted(scored, key=lambda match: -match.score)
 
-    def _with_given_names(self, score: float, slug: str, given: Bearers) -> float:
+    def _with_given_names(self, score: float, slug: str, given: Mapping[str, Sequence[str]]) -> float:
         """Raise a score if a given name of this person was typed; if only others' were, somebody else is looked for."""
         if any(slug in bearers for bearers in given.values()):
             best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1

@@ -78,7 +78,9 @@ def _other_readings(index: Index, question: str) -> list[str]:
 
 
 def _keeps_every_word(typed: str, read: str) -> bool:
-    return all(words(after) for before, after in zip(typed.split(), read.split(), strict=True) if words(before))
+    return all(
+        words(after) for before, after in zip(typed.split(), read.split(), strict=True) if words(before)
+    )
 
 
 def _known_to_the_letter(index: Index, text: str) -> float:

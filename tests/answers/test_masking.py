@@ -76,3 +76,20 @@ def test_what_is_asked_about_another_of_the_same_surname_is_not_answered(engine:
         surname = who.written[0].split()[-1]
         for name in ("Tamara", "Anatol", "Барыс"):
             assert engine.ask(ask.format(f"{name} {surname}")).outcome is not Outcome.ANSWER, who.slug
+
+
+def test_a_given_name_of_several_is_all_of_theirs_and_they_are_suggested(
+    people: PeopleIndex, engine: Engine
+) -> None:
+    assert mask(people, ["maria"]) == ((NAME,), ("maria-kalesnikava", "marfa-rabkova"))
+    answer = engine.ask("what happened to Maria")
+    assert answer.outcome is Outcome.SUGGESTIONS
+    assert [each.id.rpartition("/")[2] for each in answer.suggestions] == [
+        "maria-kalesnikava",
+        "marfa-rabkova",
+    ]
+
+
+def test_a_known_word_that_is_a_form_of_a_given_name_is_a_word(people: PeopleIndex) -> None:
+    assert mask(people, ["nasty", "blow"]).people == ("anastasia-loika",)
+    assert mask(people, ["nasty", "blow"], known=["nasty"]).words == ("nasty", "blow")
