@@ -24,8 +24,8 @@ WEIGHTS: Final = {
 }
 
 ANSWER: Final = 0.55
-"""Least confidence of an answer. On the open sets (without the newest 550 questions), .5 is right for .976 and refuses
-.974 of the unanswerable, .55 .974 and .979, .6 .971 and .985, .65 .968 and .986, .7 .965 and .987."""
+"""Least confidence of an answer. On the open sets .5 is right for .970 and refuses .965 of the unanswerable, .55 .969
+and .972, .6 .964 and .977, .65 .961 and .979, .7 .959 and .979."""
 
 SUGGEST: Final = 0.08
 """Least confidence at which suggestions are shown as probable rather than as the nearest there is."""

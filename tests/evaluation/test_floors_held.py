@@ -21,14 +21,14 @@ FLOORS: Final = {
     "development": ("right=.965", "found=.98", "wrong=.035", "refused=.985"),
     "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.97"),
     "validation": ("right=.96", "found=.98", "wrong=.014", "refused=.985"),
-    "opened": ("right=.965", "found=.99", "wrong=.01", "refused=.965"),
-    "further": ("right=.94", "found=.98", "wrong=.025", "refused=.975"),
+    "opened": ("right=.965", "found=.99", "wrong=.012", "refused=.965"),
+    "further": ("right=.945", "found=.985", "wrong=.02", "refused=.955"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
 KINDS: Final = (
     "fact=.985", "typo=.945", "name=.955", "topic=.975", "section=.97", "paraphrase=.915", "cross-lingual=.96",
-    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.965", "far=.99", "hostile=.98",
+    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.965", "far=.97", "hostile=.98",
 )  # fmt: skip
 """By kind and language, of all of these sets together."""
 
