@@ -8,6 +8,7 @@ from bot.answers import engine as engine_module
 from bot.answers.compiling import compile_index
 from bot.answers.engine import Engine
 from bot.answers.index import Index
+from bot.answers.people import PeopleIndex
 from bot.faces.compiled import KEPT, SUFFIX, start_engine
 from bot.knowledge.faults import KnowledgeError
 from bot.knowledge.loader import load
@@ -34,9 +35,11 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count compilations."""
     counted: list[str] = []
 
-    def count(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | None = None) -> Index:
+    def count(
+        knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex, earlier: Index | None = None
+    ) -> Index:
         counted.append("compiled")
-        return compile_index(knowledge, factsheet, earlier)
+        return compile_index(knowledge, factsheet, people, earlier)
 
     monkeypatch.setattr(engine_module, "compile_index", count)
     return counted

@@ -30,15 +30,17 @@ WORD_SHARE: Final = 0.75
 """Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
 
 
-def compile_index(knowledge: Knowledge, factsheet: Factsheet, earlier: Index | None = None) -> Index:
+def compile_index(
+    knowledge: Knowledge, factsheet: Factsheet, people: PeopleIndex, earlier: Index | None = None
+) -> Index:
     """Compile the index of `factsheet` and of what `knowledge` says factsheets do not hold.
 
     Args:
         knowledge: the knowledge base.
         factsheet: one of its factsheets.
+        people: the persons whom that names.
         earlier: the index of an earlier state of both: what has not changed since is taken from it.
     """
-    people = PeopleIndex(factsheet.people, knowledge.given_names)
     rows = rows_of(knowledge, factsheet, people, earlier.read if earlier else None)
     vocabulary = _vocabulary(knowledge, factsheet, earlier.vocabulary if earlier else None)
     known, names, order = _ordered(rows)

@@ -19,6 +19,9 @@ _PARADIGMS: Final = tuple(
     eva evoj evoy evoi evu evy evej
     ava avaj avay avai avu avy avej
     ская ской скую скою скай скаю
+    цкая цкой цкую цкою цкай
+    цька цької цькій цьку цькою
+    cka ckiej ckoj ckoy cka
     ська ської ській ську ською
     ska skiej skoj skoy skuju
     ский ского скому ским ском

@@ -35,8 +35,8 @@ class Choice:
 class Directory:
     """Finds pillars, statistics, sections, persons and recommendations of one factsheet by what people call them."""
 
-    def __init__(self, factsheet: Factsheet, given_names: Iterable[str] = ()) -> None:
-        """Find those of `factsheet`; `given_names` are such as others bear, too."""
+    def __init__(self, factsheet: Factsheet, people: PersonNames) -> None:
+        """Find those of `factsheet`, and the `people` whom it names."""
         edition = factsheet.edition
         self._factsheet = factsheet
         pillars = _filled(edition.pillars.values(), factsheet)
@@ -62,7 +62,7 @@ class Directory:
             "person": [person.slug for person in factsheet.people],
             "recommendations": [str(number) for number in _texts(factsheet)],
         }
-        self._people = PersonNames(factsheet.people, given_names)
+        self._people = people
         self._by_language: Mapping[str, Sequence[tuple[str, str]]] = {
             "pillar": list(_spoken(pillars)),
             "stat": list(_spoken(statistics)),

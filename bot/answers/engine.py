@@ -21,7 +21,7 @@ from bot.answers.directory import Choice, Directory
 from bot.answers.index import Index
 from bot.answers.matcher import Matcher
 from bot.answers.name_language import NameLanguage
-from bot.answers.people import PeopleIndex
+from bot.answers.person_names import PersonNames
 from bot.answers.text import MAX_QUESTION
 from bot.knowledge.model import Factsheet, Knowledge
 
@@ -49,15 +49,14 @@ class Engine:
         """
         self.knowledge = knowledge
         self.factsheet: Factsheet = max(knowledge.factsheets, key=lambda factsheet: factsheet.edition.year)
-        self.directory = Directory(self.factsheet, knowledge.given_names)
+        people = PersonNames(self.factsheet.people, knowledge.given_names)
+        self.directory = Directory(self.factsheet, people)
         self._composer = Composer(self.factsheet)
         self.index: Index
         if packed is None:
-            self.index = compile_index(knowledge, self.factsheet, earlier.index if earlier else None)
+            self.index = compile_index(knowledge, self.factsheet, people, earlier.index if earlier else None)
         else:
-            self.index = unpack(
-                Index, packed, people=PeopleIndex(self.factsheet.people, knowledge.given_names)
-            )
+            self.index = unpack(Index, packed, people=people)
         self._matcher = Matcher(self.index, self.factsheet)
         self._names = NameLanguage(self.directory, self.index.languages_of)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.answers.incidence import Numbers, Truths
-from bot.answers.masking import NAME, Masked, mask
+from bot.answers.masking import NAME, STRANGER, Masked, mask
 from bot.answers.people import PeopleIndex
 from bot.answers.rows import (
     DIVISIONS,
@@ -192,6 +192,7 @@ def _of_whoever_is_named(knowledge: Knowledge) -> Iterator[WaysOfAsking]:
         for ways in _questions(target, by_language):
             yield ways._replace(texts=[text.replace("{name}", NAME) for text in ways.texts])
     yield WaysOfAsking((NAME,), PERSON)
+    yield WaysOfAsking((f"{STRANGER} {NAME}",), f"{UNANSWERED}{PERSON}")
 
 
 def _names(factsheet: Factsheet) -> Iterator[WaysOfAsking]:

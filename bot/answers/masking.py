@@ -1,7 +1,6 @@
 """Puts one word in the place of every person's name, so that what is asked about one is found for all."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain, compress
 from operator import not_
 from typing import Final, NamedTuple
@@ -12,17 +11,22 @@ NAME: Final = "ꙮ"
 """The word that stands in the place of every person's name: a letter that one manuscript has, and no text of today."""
 
 STRANGER: Final = "ꙩꙩꙩꙩ"
-"""The word that stands in the place of a given name with which a surname is somebody else's: no text has it."""
+"""The word that stands in the place of a given name with which a surname is somebody else's. No text has it, and it is
+long enough not to be passed over as noise."""
 
 
 class Masked(NamedTuple):
-    """Words with NAME in the place of names, and the slugs of those whose names they were, in order.
+    """Words with NAME in the place of names.
 
-    There are more slugs than names if a given name could be that of several.
+    Attributes:
+        words: the words.
+        people: the slugs of those whose names they were, in order.
+        is_ambiguous: whether a given name could be that of several of them.
     """
 
     words: tuple[str, ...]
     people: tuple[str, ...] = ()
+    is_ambiguous: bool = False
 
 
 def mask(
@@ -44,7 +48,7 @@ def mask(
     Args:
         people: whom the factsheet names.
         words: folded words, in order.
-        known: words that are no misspelled surnames.
+        known: words that are no misspelled surnames, nor forms of given names.
         is_strange: tells whether nothing is known of a word; by default, something is of all.
         among: slugs of those who can be meant; by default, anyone can.
         anyone_listed: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
@@ -52,47 +56,52 @@ def mask(
     """
     may_be = [names is None or word in names for word in words]
     surnames = [
-        _among(None if anyone_listed and people.is_listed(word) else among, people.of_word(word))
-        if may and (word not in known or people.is_listed(word))
+        _among(None if anyone_listed and people.is_spelled(word) else among, people.of_word(word))
+        if may and (word not in known or people.is_spelled(word))
         else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     if any(surnames):
         named = frozenset(chain(*surnames))
-        masked = _masked(words, surnames, _strangers(people, words, _beside(surnames), named, known))
+        masked = _masked(words, surnames, _strangers(people, words, surnames, known))
         own = [
-            may and not slug and people.is_given_of(named, word)
-            for word, slug, may in zip(words, surnames, may_be, strict=True)
+            may and not slug and people.given.is_or_begins_one_of(named, word)
+            for word, slug, may in zip(masked.words, surnames, may_be, strict=True)
         ]
         return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
-    given = [
-        _among(among, *(people.of_given(word, known) or ())) if may else ()
-        for word, may in zip(words, may_be, strict=True)
-    ]
     if is_strange and any(strangers := _of_strange_surnames(people, words, is_strange, known)):
         return _masked(words, [()] * len(words), strangers)
+    given = [
+        _among(among, *(people.given.spelled(word, known) or ())) if may else ()
+        for word, may in zip(words, may_be, strict=True)
+    ]
     return _masked(words, given, [False] * len(words))
 
 
 def _strangers(
-    people: PeopleIndex,
-    words: Sequence[str],
-    beside: Sequence[bool],
-    named: AbstractSet[str],
-    known: Container[str],
+    people: PeopleIndex, words: Sequence[str], surnames: Sequence[Sequence[str]], known: Container[str]
 ) -> list[bool]:
-    """Tell of each word whether it stands `beside` a surname and is a given name, of none of those who are `named`."""
-    bearers = (
-        people.of_given(word, known) if near else None for word, near in zip(words, beside, strict=True)
-    )
-    return [slugs is not None and named.isdisjoint(slugs) for slugs in bearers]
+    """Tell of each word whether it stands beside a surname, and is a given name, of none of those who are named.
+
+    A name that others bear may be a form of the bearer's, too ("Alesia", of Ales); then the surname is a form as well.
+    """
+    named = frozenset(chain(*surnames))
+    declined = [
+        bool(slugs) and not people.is_listed(word) for word, slugs in zip(words, surnames, strict=True)
+    ]
+    strangers = []
+    for word, near, is_case in zip(words, _beside(surnames), _beside(declined), strict=True):
+        bearers = people.given.spelled_or_alike(word, known) if near else None
+        is_own = bearers is None or not named.isdisjoint(bearers)
+        strangers.append(not is_own and not (is_case and people.given.is_form_of(named, word)))
+    return strangers
 
 
 def _of_strange_surnames(
     people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
 ) -> list[bool]:
-    """Tell of each word whether it is a given name beside a strange word; few words are looked at as such."""
-    given = [people.of_given(word, known) is not None for word in words]
+    """Tell of each word whether it is a given name beside a strange word; only what is beside one is looked at so."""
+    given = [people.given.spelled(word, known) is not None for word in words]
     near = zip(words, given, _beside(given), strict=True)
     strange = [is_near and not is_given and is_strange(word) for word, is_given, is_near in near]
     return [is_given and is_near for is_given, is_near in zip(given, _beside(strange), strict=True)]
@@ -110,7 +119,7 @@ def _masked(words: Sequence[str], people: Sequence[Sequence[str]], strangers: It
         NAME if named else STRANGER if is_stranger else word
         for word, named, is_stranger in zip(words, people, strangers, strict=True)
     )
-    return Masked(tuple(kept), tuple(dict.fromkeys(chain(*people))))
+    return Masked(tuple(kept), tuple(dict.fromkeys(chain(*people))), any(len(named) > 1 for named in people))
 
 
 def _among(among: Container[str] | None, *slugs: str | None) -> tuple[str, ...]:

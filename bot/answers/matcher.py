@@ -15,7 +15,8 @@
    (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
    A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
-   score, and so do words that say nothing ("who"), and a given name that makes somebody else of a surname's bearer.
+   score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; a given name of several
+   suggests them.
 6. Where a text tells something and then asks, and nothing answers the whole, the question is matched by itself: it
    counts if what answers it came near for the whole, too.
 
@@ -32,7 +33,7 @@ from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.language import language_of
-from bot.answers.masking import NAME, STRANGER
+from bot.answers.masking import STRANGER
 from bot.answers.query import Query
 from bot.answers.reading import said_in
 from bot.answers.readings import best_reading
@@ -53,8 +54,8 @@ good as the best one's their odds must be. The first hit is right for .970 of th
 .982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
 
 UNTOLD: Final = ANSWER - 0.05
-"""Most confidence in what no word tells ("who", "7"), and in what is asked about another of the same surname: less than
-an answer needs."""
+"""Most confidence in what no word tells ("who", "7"), and in what is asked about somebody of whom nothing is known:
+less than an answer needs."""
 
 LEAST_DOUBT: Final = 1e-12
 """What is left of 1 at least: odds have an end."""
@@ -113,9 +114,6 @@ class Matcher:
         if not said:
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
         text, query, ranking = best_reading(self.index, question, said, language)
-        if len(query.people) > query.words.count(NAME):
-            several = tuple(f"{PERSON}{slug}" for slug in query.people)
-            return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         if text != question:
             language = language_of(text, self.index.languages_of)
         found = [each for each in ranking.targets if not each.target.startswith(UNANSWERED)][:SHOWN]
@@ -130,6 +128,9 @@ class Matcher:
         if STRANGER in query.words or not any(map(self.index.askable.tells, query.terms)):
             sure = min(sure, UNTOLD)
         outcome, reason = self._decide(ranking, sure)
+        if query.is_ambiguous and outcome is not Outcome.NOT_FOUND:
+            several = tuple(f"{PERSON}{slug}" for slug in query.people)
+            return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         return Verdict(outcome, tuple(targets), sure, reason, language)
 
     def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:

@@ -1,22 +1,14 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Container, Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from bot.answers.given_names import GivenNames
 from bot.answers.sound import skeleton
-from bot.answers.spellings import (
-    Bearers,
-    beginnings,
-    by_sound,
-    forms,
-    listed_given_names,
-    listed_surnames,
-    possessives,
-)
+from bot.answers.spellings import Bearers, by_sound, forms, listed_surnames, possessives
 from bot.knowledge.model import Person
 
 FLOOR: Final = 84.0
@@ -38,31 +30,24 @@ class PeopleIndex:
 
     Attributes:
         people: the persons.
-        given_names: names that others bear, too.
+        given: whose given names words are.
     """
 
     def __init__(self, people: Iterable[Person], given_names: Iterable[str] = ()) -> None:
-        self.people, self.given_names = people, given_names = tuple(people), tuple(given_names)
+        """Find `people`; `given_names` are such as others bear."""
+        self.people = people = tuple(people)
+        self.given = GivenNames(people, given_names)
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
-        surnames, given = listed_surnames(people), listed_given_names(people, given_names)
+        self._listed = surnames = listed_surnames(people)
         surname_forms = forms(surnames, SHORTEST_DECLINED)
         self._bearers: Bearers = {**possessives(surnames), **surname_forms, **surnames}
         self._by_sound, self._forms_by_sound = by_sound(surnames), by_sound(surname_forms)
-        self._listed_given = given
-        self._bearers_of_given, self._bearers_of_given_form = by_sound(given), forms(given)
-        self._given = {
-            person.slug: frozenset(
-                sound for sound, slugs in self._bearers_of_given.items() if person.slug in slugs
-            )
-            for person in people
-        }
-        self._given_beginnings = beginnings(self._bearers_of_given, MIN_LENGTH)
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
         self._beginnings = frozenset(sound[:2] for sound in self._by_sound)
 
     def is_like(self, other: "PeopleIndex") -> bool:
         """Tell whether it finds the same in any text."""
-        return (self.people, self.given_names) == (other.people, other.given_names)
+        return (self.people, self.given.others) == (other.people, other.given.others)
 
     def of_word(self, word: str) -> str | None:
         """Give the slug of the person whose surname the folded `word` is, in any spelling, or None.
@@ -84,9 +69,13 @@ class PeopleIndex:
             and word[0] in self._first_letters
         )
 
-    def is_listed(self, word: str) -> bool:
-        """Tell whether the folded `word` is a surname as it is listed, whoever's, or a form of one."""
+    def is_spelled(self, word: str) -> bool:
+        """Tell whether the folded `word` is a surname to the letter, whoever's, or a form of one."""
         return word in self._bearers
+
+    def is_listed(self, word: str) -> bool:
+        """Tell whether the folded `word` is a surname as it is listed, whoever's: most forms of one are not."""
+        return word in self._listed
 
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:
@@ -96,27 +85,12 @@ class PeopleIndex:
         best = process.extractOne(sound, self._by_sound.keys(), scorer=fuzz.ratio, score_cutoff=FLOOR)
         return _only(self._by_sound[best[0]]) if best else None
 
-    def is_given_of(self, people: AbstractSet[str], word: str) -> bool:
-        """Tell whether the folded `word` is a given name of one of `people`, or its beginning."""
-        spelled = self._bearers_of_given_form.get(word, frozenset())
-        return not people.isdisjoint(spelled | self._given_beginnings.get(skeleton(word), frozenset()))
-
-    def of_given(self, word: str, known: Container[str] = ()) -> tuple[str, ...] | None:
-        """Give the slugs of those whose given name the folded `word` is, in the factsheet's order; None if it is none.
-
-        A `known` word is one only as it is listed: it may be like a form of one by chance ("nasty"), or sound so.
-        """
-        bearers = (self._listed_given if word in known else self._bearers_of_given_form).get(word)
-        if not bearers and word not in known and len(word) >= MIN_LENGTH:
-            bearers = self._bearers_of_given.get(skeleton(word), bearers)
-        return None if bearers is None else tuple(each.slug for each in self.people if each.slug in bearers)
-
     def entries_of(self, slug: str) -> tuple[str, ...]:
         """Give the ids of the entries that name the person with this slug."""
         return self._entries[slug]
 
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
-        """Give those of many folded `words` that may be surnames, given names or beginnings of these, whoever's."""
+        """Give those of many folded `words` that may be surnames or given names, or begin the persons' given names."""
         every = tuple(words)
         sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True)) if every else {}
         compared = {sound for word, sound in sounds.items() if self._is_compared(word)}
@@ -125,8 +99,7 @@ class PeopleIndex:
             word
             for word, sound in sounds.items()
             if word in self._bearers
-            or word in self._bearers_of_given_form
-            or sound in self._given_beginnings
+            or self.given.may_be_one(word, sound)
             or (sound in alike and self._is_compared(word))
         )
 

@@ -1,6 +1,7 @@
 """Finds the person whose name somebody typed after a command, from its beginning on, or tells whose names come near."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Final
 
@@ -43,11 +44,15 @@ class PersonNames(PeopleIndex):
         for word in dict.fromkeys(typed_words):
             for slug, score in self._scores(word).items():
                 scores[slug] = max(scores.get(slug, 0.0), score)
-        given = {word: bearers for word in typed_words if (bearers := self.of_given(word)) is not None}
+        given = {
+            word: bearers
+            for word in typed_words
+            if (bearers := self.given.spelled_or_alike(word)) is not None
+        }
         scored = (Match(slug, self._with_given_names(score, slug, given)) for slug, score in scores.items())
         return sorted(scored, key=lambda match: -match.score)
 
-    def _with_given_names(self, score: float, slug: str, given: Mapping[str, Sequence[str]]) -> float:
+    def _with_given_names(self, score: float, slug: str, given: Mapping[str, AbstractSet[str]]) -> float:
         """Raise a score if a given name of this person was typed; if only others' were, somebody else is looked for."""
         if any(slug in bearers for bearers in given.values()):
             best = EXACT + GIVEN_NAME_BONUS if score >= FLOOR else FLOOR - 1
@@ -58,9 +63,9 @@ class PersonNames(PeopleIndex):
         """Score each person by one word: exact, beginning of the surname or given name, or similar sound."""
         bearers = self._bearers.get(word)
         if bearers:
-            return {slug: EXACT for slug in self._given if slug in bearers}
+            return {slug: EXACT for slug in self._sounds_of_given if slug in bearers}
         foreign = _similarity(skeleton(word), self._foreign)
-        scores = {slug: self._score(word, slug, foreign) for slug in self._given}
+        scores = {slug: self._score(word, slug, foreign) for slug in self._sounds_of_given}
         return {slug: score for slug, score in scores.items() if score >= FLOOR / 2}
 
     def _score(self, word: str, slug: str, foreign: float) -> float:
@@ -68,20 +73,25 @@ class PersonNames(PeopleIndex):
         sound, surnames = skeleton(word), self._sounds[slug]
         similarity = _similarity(sound, surnames)
         if similarity <= foreign:  # nobody's: it may suggest this person, but never find them
-            begins = _begins(word, sound, surnames | self._spelled[slug] | self._given[slug])
+            begins = _begins(word, sound, surnames | self._spelled[slug] | self._sounds_of_given[slug])
             return BEGINNING if begins else min(similarity, BEGINNING) * (sound not in self._foreign)
         if sound in surnames:
             return similarity
         if _begins(word, sound, surnames | self._spelled[slug]):  # the whole of another surname, perhaps
             return BEGINNING + len(sound)
-        return max(similarity, BEGINNING) if _begins(word, sound, self._given[slug]) else similarity
+        return max(similarity, BEGINNING) if _begins(word, sound, self._sounds_of_given[slug]) else similarity
+
+    @cached_property
+    def _sounds_of_given(self) -> Mapping[str, frozenset[str]]:
+        """How the given names of each person sound."""
+        return {person.slug: self.given.sounds_of(person.slug) for person in self.people}
 
     @cached_property
     def _sounds(self) -> Mapping[str, frozenset[str]]:
         """How the surnames of each person sound."""
         return {
             slug: frozenset(sound for sound, slugs in self._by_sound.items() if slug in slugs)
-            for slug in self._given
+            for slug in self._sounds_of_given
         }
 
     @cached_property
@@ -89,7 +99,7 @@ class PersonNames(PeopleIndex):
         """How the surnames of each person are spelled."""
         return {
             slug: frozenset(surname for surname, slugs in self._bearers.items() if slug in slugs)
-            for slug in self._given
+            for slug in self._sounds_of_given
         }
 
     @cached_property

@@ -52,6 +52,7 @@ class Query:
         weights: its words and its concepts by column of the postings, each a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
         people: slugs of the persons it names, in order.
+        is_ambiguous: whether it names but one of several of them, by a given name.
     """
 
     words: tuple[str, ...]
@@ -59,6 +60,7 @@ class Query:
     weights: Vector
     concepts: frozenset[str]
     people: tuple[str, ...] = ()
+    is_ambiguous: bool = False
 
     @cached_property
     def near(self) -> Numbers:

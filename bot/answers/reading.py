@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from bot.answers.index import Index
-from bot.answers.masking import NAME, mask
+from bot.answers.masking import NAME, Masked, mask
 from bot.answers.postings import Vector
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import PERSON
@@ -40,22 +40,22 @@ def read_words(index: Index, spoken: Sequence[str]) -> Query:
     masked = mask(
         index.people, spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
     )
-    return _read(index, masked.words, masked.people)
+    return _read(index, masked)
 
 
 def without_people(index: Index, query: Query) -> Query:
     """Read a query anew without the words that name persons: what is left is what is asked about them."""
-    return _read(index, [word for word in query.words if word != NAME], ())
+    return _read(index, Masked(tuple(word for word in query.words if word != NAME)))
 
 
-def _read(index: Index, ordered: Sequence[str], people: tuple[str, ...]) -> Query:
-    every = (_term(index, word, people) for word in dict.fromkeys(ordered))
+def _read(index: Index, masked: Masked) -> Query:
+    every = (_term(index, word, masked.people) for word in dict.fromkeys(masked.words))
     terms = {term.word: term for term in every if not _is_noise(term)}
-    kept = tuple(word for word in ordered if word in terms)
+    kept = tuple(word for word in masked.words if word in terms)
     phrases = index.vocabulary.of_phrases([_spelled(index, terms[word]) for word in kept])
     concepts = frozenset(phrases).union(*(term.concepts for term in terms.values()))
     weights = _word_weights(tuple(terms.values())).followed_by(_concept_weights(index, concepts))
-    return Query(kept, tuple(terms.values()), weights, concepts, people if NAME in terms else ())
+    return Query(kept, tuple(terms.values()), weights, concepts, masked.people, masked.is_ambiguous)
 
 
 def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:

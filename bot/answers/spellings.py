@@ -21,11 +21,9 @@ def listed_surnames(people: Sequence[Person]) -> Bearers:
     return {**borne, **{other: frozenset[str]() for other in others if other not in borne}}
 
 
-def listed_given_names(people: Iterable[Person], every: Iterable[str]) -> Bearers:
-    """Give the given names of `people` as the factsheet and its editors spell them; `every` other one is nobody's."""
-    borne = _united((name, person.slug) for person in people for name in _given_names(person))
-    others = (word for name in every for word in words(name))
-    return {**borne, **{other: frozenset[str]() for other in others if other not in borne}}
+def listed_given_names(people: Iterable[Person]) -> Bearers:
+    """Give the given names of `people` as the factsheet and its editors spell them."""
+    return _united((name, person.slug) for person in people for name in _given_names(person))
 
 
 def forms(listed: Bearers, shortest: int = 1) -> Bearers:

@@ -35,8 +35,12 @@ class Texts:
 
     @classmethod
     def of_words(cls, words: Sequence[str], texts: Sequence[Sequence[str]]) -> "Texts":
-        """Number the words of `texts`, all of which are among `words`, which rise."""
-        numbers = [bisect_left(words, word) for text in texts for word in text]
+        """Number the words of `texts`, all of which are among `words`, which rise.
+
+        Raises:
+            ValueError: one is not.
+        """
+        numbers = [_place(words, word) for text in texts for word in text]
         return cls(words, _starts([*map(len, texts)]), np.array(numbers, np.int32))
 
     def __len__(self) -> int:
@@ -159,6 +163,13 @@ def _joined(digests: Numbers, kept: Sequence[int | None], before: Blocks, read: 
     return Blocks(
         digests, firsts, _starts(lengths), np.concatenate([none, *(numbers for _, numbers in held)])
     )
+
+
+def _place(words: Sequence[str], word: str) -> int:
+    place = bisect_left(words, word)
+    if place == len(words) or words[place] != word:
+        raise ValueError(f"{word!r} is not among the words")
+    return place
 
 
 def _starts(lengths: Sequence[int] | Numbers) -> Numbers:

@@ -81,9 +81,9 @@ def term_claims(file: ShapedFile) -> Iterator[Claim]:
 
 
 def question_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the questions of a file of the kind questions, near-misses, person-questions (and its names) or scope."""
+    """Give the questions of a file of the kind questions, near-misses, person-questions or scope."""
     if file.kind == "person-questions":
-        for key in ("questions", "near_misses", "given_names"):
+        for key in ("questions", "near_misses"):
             yield from line_lists(key, getattr(file.content, key), file, (key,))
         return
     for owner, content in file.content.items():
@@ -91,6 +91,11 @@ def question_claims(file: ShapedFile) -> Iterator[Claim]:
             yield from line_lists(owner, content, file, (owner,))
         else:
             yield from line_lists(owner, content.questions, file, (owner, "questions"))
+
+
+def given_name_claims(file: ShapedFile) -> Iterator[Claim]:
+    """Give the given names in a file of the kind person-questions."""
+    return line_lists("given_names", file.content.given_names, file, ("given_names",))
 
 
 def all_claims(file: ShapedFile) -> Iterator[Claim]:
@@ -101,8 +106,11 @@ def all_claims(file: ShapedFile) -> Iterator[Claim]:
                 yield from alias_claims(file, kind)
         case "factsheet":
             yield from spelling_claims(file, "written", "given", "spellings", "others")
-        case "questions" | "near-misses" | "person-questions":
+        case "questions" | "near-misses":
             yield from question_claims(file)
+        case "person-questions":
+            yield from question_claims(file)
+            yield from given_name_claims(file)
         case "scope":
             yield from term_claims(file)
             yield from question_claims(file)

@@ -15,7 +15,15 @@ Compared without case, diacritics, white space and punctuation (`terms.comparabl
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bot.knowledge.claims import Claim, alias_claims, by_key, question_claims, spelling_claims, term_claims
+from bot.knowledge.claims import (
+    Claim,
+    alias_claims,
+    by_key,
+    given_name_claims,
+    question_claims,
+    spelling_claims,
+    term_claims,
+)
 from bot.knowledge.faults import Fault
 from bot.knowledge.files import FactsheetFile
 from bot.knowledge.loader import Loaded
@@ -34,6 +42,8 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
         yield from _repeated(term_claims(file))
     for file in loaded.of_kind("questions", "near-misses", "person-questions", "scope"):
         yield from _repeated(question_claims(file))
+    for file in loaded.of_kind("person-questions"):
+        yield from _repeated(given_name_claims(file))
     yield from _questions(loaded)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.knowledge.claims import Claim, all_claims, question_claims, term_claims
+from bot.knowledge.claims import Claim, all_claims, given_name_claims, question_claims, term_claims
 from bot.knowledge.faults import Fault
 from bot.knowledge.loader import Loaded
 from bot.knowledge.shapes import ShapedFile
@@ -25,7 +25,9 @@ def find_poor_terms(loaded: Loaded) -> Iterator[Fault]:
             yield from _poor(claim)
     for file in loaded.of_kind("person-questions"):
         for claim in question_claims(file):
-            yield from _nameless(claim) if claim.owner != "given_names" else ()
+            yield from _nameless(claim)
+        for claim in given_name_claims(file):
+            yield from _no_given_name(claim)
     for file in loaded.of_kind("vocabulary", "scope", "countries", "questions", "near-misses"):
         yield from _empty(file)
 
@@ -48,6 +50,11 @@ def _poor(claim: Claim) -> Iterator[Fault]:
 def _nameless(claim: Claim) -> Iterator[Fault]:
     if claim.text.count("{name}") != 1 or set(claim.text.replace("{name}", "")) & {"{", "}"}:
         yield claim.fault(f"“{claim.text}” does not hold {{name}} once", "write {name} where the name stands")
+
+
+def _no_given_name(claim: Claim) -> Iterator[Fault]:
+    if len(claim.text) < MIN_LETTERS or not claim.text.replace("'", "").isalpha():
+        yield claim.fault(f"“{claim.text}” is no single name", "write one name a line")
 
 
 def _empty(file: ShapedFile) -> Iterator[Fault]:

@@ -59,7 +59,7 @@ def test_words_that_only_resemble_a_form_are_nobodys(belarus: Factsheet) -> None
     people = PeopleIndex(belarus.people)
     for word in ("populacji", "значит", "polacy", "логики", "znakomym", "настоящий", "more"):
         assert people.of_word(word) is None
-        assert people.of_given(word) is None
+        assert people.given.spelled(word) is None
 
 
 @pytest.mark.parametrize("turned", [False, True])

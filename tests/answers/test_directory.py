@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answers.directory import MAX_CHOICES, MAX_NAME, Directory
 from bot.answers.engine import Engine
+from bot.answers.person_names import PersonNames
 from bot.knowledge.files import LANGUAGES
 from bot.knowledge.folder import shipped_folder
 from bot.knowledge.loader import load
@@ -66,9 +67,13 @@ def find(directory: Directory, kind: str, typed: str) -> str | None:
     return look_up[kind](typed)
 
 
+def directory_of(factsheet: Factsheet) -> Directory:
+    return Directory(factsheet, PersonNames(factsheet.people))
+
+
 @pytest.fixture(scope="module")
 def directory() -> Directory:
-    return Directory(BELARUS)
+    return directory_of(BELARUS)
 
 
 @pytest.mark.parametrize(("kind", "slug", "form"), NAMES)
@@ -224,7 +229,7 @@ def cut(factsheet: Factsheet, *without: str) -> Factsheet:
 
 
 def test_what_the_edition_names_and_the_factsheet_lacks_is_not_found() -> None:
-    directory = Directory(cut(BELARUS, "impunity", "transparency"))
+    directory = directory_of(cut(BELARUS, "impunity", "transparency"))
     assert directory.pillar("impunity") is None
     assert directory.section("impunity") is None
     assert directory.section("transparency") is None
@@ -239,7 +244,7 @@ def test_a_statistic_that_the_factsheet_lacks_is_not_found() -> None:
     table = next(section for section in BELARUS.sections if section.kind == "statistics")
     fewer = replace(table, entries=table.entries[1:])
     kept = tuple(fewer if section is table else section for section in BELARUS.sections)
-    directory = Directory(replace(BELARUS, sections=kept))
+    directory = directory_of(replace(BELARUS, sections=kept))
     gone = table.entries[0].id.rsplit("/", 1)[1]
     assert directory.statistic(gone) is None
     assert gone not in {choice.value for choice in directory.complete("stat", "", "en")}
@@ -275,14 +280,14 @@ def many(count: int) -> Factsheet:
 
 
 def test_no_more_is_offered_than_a_menu_holds() -> None:
-    directory = Directory(many(40))
+    directory = directory_of(many(40))
     assert len(directory.complete("stat", "", "en")) == MAX_CHOICES
     assert len(directory.complete("stat", "count", "en")) == MAX_CHOICES
     assert len(directory.complete("person", "", "en")) == MAX_CHOICES
 
 
 def test_as_many_pillars_as_an_edition_may_have_are_found_by_their_numerals() -> None:
-    directory = Directory(many(40))
+    directory = directory_of(many(40))
     assert directory.pillar("xi") == directory.pillar("11") == "p11"
     assert directory.pillar("pillar XX") == directory.pillar("20") == "p20"
     assert directory.complete("pillar", "xix", "en")[0].name == "XIX. Pillar of 19"

@@ -241,7 +241,7 @@ def test_whether_a_word_may_name_someone_is_told_without_the_others(people: Pers
 
 
 def test_a_command_does_not_find_the_bearer_under_a_given_name_that_only_others_bear() -> None:
-    people = PersonNames([*PEOPLE], ["pavel", "Алег", "Уладзь"])
+    people = PersonNames([*PEOPLE], ["pavel", "павел", "Алег", "Уладзь"])
     for typed in (
         "Siarhei Statkevich",
         "Pavel Statkevich",

@@ -45,7 +45,8 @@ def converse(conversation: Conversation, reloader: Reloader, *, plain: bool = Fa
 
 
 def _reply(conversation: Conversation, reloader: Reloader, line: str) -> Page | None:
-    conversation.engine = reloader.reload(conversation.engine) or conversation.engine
+    if line.strip():
+        conversation.engine = reloader.reload(conversation.engine) or conversation.engine
     return conversation.reply(line)
 
 
