@@ -1,7 +1,7 @@
 """Puts one word in the place of every person's name, so that what is asked about one is found for all."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, islice
 from operator import not_
 from typing import Final, NamedTuple
 
@@ -13,6 +13,9 @@ NAME: Final = "ꙮ"
 STRANGER: Final = "ꙩꙩꙩꙩ"
 """The word that stands in the place of a given name with which a surname is somebody else's. No text has it, and it is
 long enough not to be passed over as noise."""
+
+MOST_GIVEN: Final = 4
+"""How many given names of a text are looked at for a strange word beside them: bounds the work."""
 
 
 class Masked(NamedTuple):
@@ -83,7 +86,8 @@ def _strangers(
 ) -> list[bool]:
     """Tell of each word whether it stands beside a surname, and is a given name, of none of those who are named.
 
-    A name that others bear may be a form of the bearer's, too ("Alesia", of Ales); then the surname is a form as well.
+    What others are called may be a form of the bearer's name, too ("Aleksandra", of Aleksander); then the surname is a
+    form as well.
     """
     named = frozenset(chain(*surnames))
     declined = [
@@ -100,11 +104,12 @@ def _strangers(
 def _of_strange_surnames(
     people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
 ) -> list[bool]:
-    """Tell of each word whether it is a given name beside a strange word; only what is beside one is looked at so."""
-    given = [people.given.spelled(word, known) is not None for word in words]
-    near = zip(words, given, _beside(given), strict=True)
-    strange = [is_near and not is_given and is_strange(word) for word, is_given, is_near in near]
-    return [is_given and is_near for is_given, is_near in zip(given, _beside(strange), strict=True)]
+    """Tell of each word whether it is a given name beside a strange word; MOST_GIVEN are looked at."""
+    places = (place for place, word in enumerate(words) if people.given.spelled(word, known) is not None)
+    given = frozenset(islice(places, MOST_GIVEN))
+    near = {place + step for place in given for step in (-1, 1)} - given
+    strange = {place for place in near if 0 <= place < len(words) and is_strange(words[place])}
+    return [place in given and not strange.isdisjoint((place - 1, place + 1)) for place in range(len(words))]
 
 
 def _beside(marks: Sequence[object]) -> list[bool]:

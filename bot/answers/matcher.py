@@ -62,7 +62,7 @@ LEAST_DOUBT: Final = 1e-12
 
 MAX_WORDS_ALONE: Final = 40
 """Words of a text up to which its questions are asked by themselves, too: bounds the work. The longest of the open sets
-that has a question among other sentences has 26."""
+that has a question among other sentences has 28."""
 
 SHOWN: Final = 6
 """How many targets a verdict names; some may turn out to show the same entry."""

@@ -1,6 +1,6 @@
 """Reads a text as a query: finds the words that its words resemble, their concepts, and the weight of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -15,7 +15,11 @@ from bot.answers.rows import PERSON
 from bot.answers.text import words
 
 MAX_WORDS: Final = 120
-"""How many words of a question are read: bounds the work; the longest question of the open sets has 26."""
+"""How many words of a question are read: bounds the work; the longest question of the open sets has 28."""
+
+MOST_UNKNOWN: Final = 16
+"""How many different unknown words of a question are looked at, as each takes three times as long as a known one; any
+more are passed over. The most in a question of the open sets is 6."""
 
 REMEMBERED: Final = 8000
 """How many known words are remembered as they were read, then all are forgotten: bounds the memory to some 6 MB. The
@@ -49,13 +53,24 @@ def without_people(index: Index, query: Query) -> Query:
 
 
 def _read(index: Index, masked: Masked) -> Query:
-    every = (_term(index, word, masked.people) for word in dict.fromkeys(masked.words))
+    read = _within_bounds(index, dict.fromkeys(masked.words))
+    every = (_term(index, word, masked.people) for word in read)
     terms = {term.word: term for term in every if not _is_noise(term)}
     kept = tuple(word for word in masked.words if word in terms)
     phrases = index.vocabulary.of_phrases([_spelled(index, terms[word]) for word in kept])
     concepts = frozenset(phrases).union(*(term.concepts for term in terms.values()))
     weights = _word_weights(tuple(terms.values())).followed_by(_concept_weights(index, concepts))
     return Query(kept, tuple(terms.values()), weights, concepts, masked.people, masked.is_ambiguous)
+
+
+def _within_bounds(index: Index, spoken: Iterable[str]) -> Iterator[str]:
+    """Pass over unknown words after MOST_UNKNOWN of them."""
+    unknown = 0
+    for word in spoken:
+        is_known = word in index.resemblance.known
+        unknown += not is_known
+        if is_known or unknown <= MOST_UNKNOWN:
+            yield word
 
 
 def _term(index: Index, word: str, people: tuple[str, ...]) -> Term:

@@ -5,7 +5,7 @@ import pytest
 from bot.answers.answer import Outcome, Reason
 from bot.answers.engine import Engine
 from bot.answers.gathering import rows_of
-from bot.answers.masking import NAME, STRANGER, Masked, mask
+from bot.answers.masking import MOST_GIVEN, NAME, STRANGER, Masked, mask
 from bot.answers.people import PeopleIndex
 from bot.answers.rows import UNANSWERED
 from bot.answers.text import words
@@ -139,3 +139,15 @@ def test_what_is_asked_in_another_country_is_refused_although_a_given_name_is_of
     engine: Engine,
 ) -> None:
     assert engine.ask("Is Andrei jailed in Ukraine").reason is Reason.OTHER_COUNTRY
+
+
+def test_few_given_names_are_looked_at_for_a_strange_word_beside_them(people: PeopleIndex) -> None:
+    looked_at: list[str] = []
+    spoken = [word for number in range(50) for word in ("pavel", f"brzezniak{number}")]
+
+    def is_strange(word: str) -> bool:
+        looked_at.append(word)
+        return False
+
+    mask(people, spoken, is_strange=is_strange)
+    assert 0 < len(looked_at) <= 2 * MOST_GIVEN

@@ -11,7 +11,7 @@ from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVAL, RIVALS, _odds, _questions_in
 from bot.answers.query import SURE, Query
-from bot.answers.reading import MAX_WORDS, read_query, said_in
+from bot.answers.reading import MAX_WORDS, MOST_UNKNOWN, read_query, said_in
 from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import ASKED_IN, COUNTRY, DIVISIONS, PERSON, UNANSWERED
@@ -57,6 +57,12 @@ def test_so_many_words_are_remembered_and_no_more(index: Index, monkeypatch: pyt
     for question in ("how many political prisoners are there", "who visits the prisons of the country"):
         read_query(index, question)
         assert len(index.terms_read) <= 5
+
+
+def test_of_many_unknown_words_few_are_looked_at_and_known_ones_all_are(index: Index) -> None:
+    made_up = [f"zqx{first}{second}w" for first in "bdfgh" for second in "klmnprst"]
+    read = {term.word for term in read_query(index, " ".join([*made_up, "prison", "women"])).terms}
+    assert read == {*made_up[:MOST_UNKNOWN], "prison", "women"}
 
 
 def test_vectors_are_of_length_one_or_less(index: Index) -> None:

@@ -24,6 +24,13 @@ from bot.knowledge.loader import load
 LENGTHS: Final = (250, 500, 1000, 2000, 4000, 6000)
 GOAL_MILLISECONDS: Final = 50.0
 
+
+def _made_up(count: int) -> str:
+    """Make up so many different words."""
+    rng = random.Random(1)  # noqa: S311 - the same words each time
+    return "".join(f"{''.join(rng.choices('abdefgiklmnoprstuvz', k=7))} " for _ in range(count))
+
+
 FAMILIES: Final[Mapping[str, str]] = {
     "one letter": "a",
     "one Cyrillic letter": "а",
@@ -69,6 +76,8 @@ FAMILIES: Final[Mapping[str, str]] = {
     "regular expression": "(a+)+$",
     "transliteration": "shch",
     "phrases": "in the end of the day of the law of the police of ",
+    "other unknown words each": _made_up(600),
+    "given names beside them": " igor ".join(_made_up(300).split()),
     "countries": "Poland Russia Ukraine Germany France Lithuania ",
 }
 
