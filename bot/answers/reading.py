@@ -14,7 +14,7 @@ from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import PERSON
 from bot.answers.text import words
 
-MAX_WORDS: Final = 120
+MAX_WORDS: Final = 80
 """How many words of a question are read: bounds the work; the longest question of the open sets has 28."""
 
 MOST_UNKNOWN: Final = 16
