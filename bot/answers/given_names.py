@@ -42,17 +42,19 @@ class GivenNames:
 
         A `known` word is one only as it is listed: it may be a form of one by chance ("nasty").
         """
-        bearers = self._listed.get(word)
-        if bearers is None and word not in known:
-            bearers = self._forms.get(word)
+        bearers = self._spelled(word, known)
         return None if bearers is None else tuple(slug for slug in self._order if slug in bearers)
+
+    def _spelled(self, word: str, known: Container[str]) -> frozenset[str] | None:
+        bearers = self._listed.get(word)
+        return self._forms.get(word) if bearers is None and word not in known else bearers
 
     def spelled_or_alike(self, word: str, known: Container[str] = ()) -> AbstractSet[str] | None:
         """Give the slugs as `spelled` does, in no order, and those of persons whose name the word sounds like.
 
         A `known` word that only sounds like a name is none.
         """
-        spelled = self.spelled(word, known)
+        spelled = self._spelled(word, known)
         alike = self._sounds.get(skeleton(word), frozenset()) if len(word) >= SHORTEST_SOUND else frozenset()
         if spelled is None and (word in known or not alike):
             return None
@@ -68,6 +70,6 @@ class GivenNames:
             self._beginnings.get(skeleton(word), ())
         )
 
-    def may_be_one(self, word: str, sound: str) -> bool:
-        """Tell whether the folded `word`, which sounds so, may be a given name, or the beginning of a person's."""
-        return word in self._forms or sound in self._beginnings
+    def may_be_persons(self, word: str, sound: str) -> bool:
+        """Tell whether the folded `word`, which sounds so, may be a given name of one of the persons, or begin it."""
+        return bool(self._forms.get(word)) or sound in self._beginnings

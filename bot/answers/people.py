@@ -90,7 +90,7 @@ class PeopleIndex:
         return self._entries[slug]
 
     def names_among(self, words: Iterable[str]) -> frozenset[str]:
-        """Give those of many folded `words` that may be surnames or given names, or begin the persons' given names."""
+        """Give those of many folded `words` that may be surnames, or given names of the persons, or begin these."""
         every = tuple(words)
         sounds = dict(zip(every, skeleton("\n".join(every)).split("\n"), strict=True)) if every else {}
         compared = {sound for word, sound in sounds.items() if self._is_compared(word)}
@@ -99,7 +99,7 @@ class PeopleIndex:
             word
             for word, sound in sounds.items()
             if word in self._bearers
-            or self.given.may_be_one(word, sound)
+            or self.given.may_be_persons(word, sound)
             or (sound in alike and self._is_compared(word))
         )
 
