@@ -9,8 +9,8 @@ from typing import Final
 _PARADIGMS: Final = tuple(
     tuple(line.split())
     for line in """
-    ова овой ову овою овы ове ової овій
-    ева евой еву евою евы еве евої евій
+    ова овой ову овою овы ове ової овій овай оваю
+    ева евой еву евою евы еве евої евій евай еваю
     ава авай аву аваю авы аве
     owa owej owe owy
     ewa ewej ewe ewy
@@ -48,6 +48,10 @@ _PARADIGMS: Final = tuple(
     я и е ю ей ею і яй
     ья ьи ье ью ьей ьею ьі ьяй
     й я ю ем ям єм ї
+    ец ца цу цем цом це
+    ець ця цю цем цеві
+    ets tsa tsu tsem
+    iec ca cowi cem cu
     ь я ю ем ём і ем
     а ы и е у ой ою і ай аю ей ею шы
     a y i e u oj oy ej
@@ -57,12 +61,15 @@ _ON_CONSONANTS: Final = {
     False: ("а", "у", "ом", "ем", "е", "ам", "ым", "им", "і", "ові", "еві", "єві"),
     True: ("a", "u", "owi", "em", "iem", "ie", "om", "am", "e", "ovi", "evi"),
 }
+_FLEETING: Final = ("ец", "ets", "iec")
+"""Endings that lose their vowel: Зубец, Зубца."""
+
 _VOWELS: Final = frozenset("аеёиіоуыэюяйьaeiouy")
 
 
 def declined(name: str) -> tuple[str, ...]:
     """Give the forms of a folded name, itself first."""
-    if name[-1] not in _VOWELS:
+    if name[-1] not in _VOWELS and not name.endswith(_FLEETING):
         return (name, *(f"{name}{ending}" for ending in _ON_CONSONANTS[name[-1].isascii()]))
     fitting = [paradigm for paradigm in _PARADIGMS if name.endswith(paradigm[0])]
     longest = max((len(paradigm[0]) for paradigm in fitting), default=0)

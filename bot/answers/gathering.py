@@ -88,11 +88,11 @@ class Nameable(NamedTuple):
 
     Attributes:
         among: slugs of persons; None for anyone.
-        anyone_listed: whether it may be anyone else, too, whose surname is spelled as it is listed, or a form of that.
+        anyone_spelled: whether it may be anyone else, too, whose surname is spelled as it is listed, or a form of that.
     """
 
     among: frozenset[str] | None
-    anyone_listed: bool
+    anyone_spelled: bool
 
 
 def _nameable(ways: Sequence[WaysOfAsking], factsheet: Factsheet) -> list[Nameable]:
@@ -133,8 +133,8 @@ def _masks(
     masks: dict[int, Masked] = {}
     for text, way in zip(with_names.tolist(), way_of_text[with_names].tolist(), strict=True):
         words = [spoken.words[number] for number in spoken.of(text).tolist()]
-        among, anyone_listed = nameable[way]
-        masked = mask(people, words, names=names, among=among, anyone_listed=anyone_listed)
+        among, anyone_spelled = nameable[way]
+        masked = mask(people, words, names=names, among=among, anyone_spelled=anyone_spelled)
         if masked.people:
             masks[text] = masked
     return masks

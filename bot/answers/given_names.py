@@ -15,6 +15,9 @@ from bot.knowledge.model import Person
 SHORTEST_SOUND: Final = 4
 """Letters of a word that may sound like a given name, or like its beginning; a shorter one must be spelled like one."""
 
+SHORTEST_DECLINED: Final = 3
+"""Letters of a given name that is declined: "Ян" is one, "яна" is a word."""
+
 
 class GivenNames:
     """Finds out whose given names words are; built once.
@@ -30,7 +33,7 @@ class GivenNames:
         borne = listed_given_names(people)
         nobodys = {word: frozenset[str]() for name in self.others for word in words(name)}
         self._listed: Bearers = {**nobodys, **borne}
-        self._forms, self._sounds = forms(self._listed), by_sound(borne)
+        self._forms, self._sounds = forms(self._listed, SHORTEST_DECLINED), by_sound(borne)
         self._beginnings = beginnings(self._sounds, SHORTEST_SOUND)
 
     def sounds_of(self, slug: str) -> frozenset[str]:
@@ -59,6 +62,10 @@ class GivenNames:
         if spelled is None and (word in known or not alike):
             return None
         return alike.union(spelled or ())
+
+    def with_forms(self, word: str, bearers: AbstractSet[str]) -> AbstractSet[str]:
+        """Add to the `bearers` of a folded `word` those of whose given name it is a form."""
+        return bearers | self._forms.get(word, frozenset())
 
     def is_form_of(self, people: AbstractSet[str], word: str) -> bool:
         """Tell whether the folded `word` is a form of a given name of one of `people`, whoever else's name it is."""

@@ -39,7 +39,7 @@ def mask(
     is_strange: Callable[[str], bool] | None = None,
     *,
     among: Container[str] | None = None,
-    anyone_listed: bool = False,
+    anyone_spelled: bool = False,
     names: Container[str] | None = None,
 ) -> Masked:
     """Put NAME in the place of names, so that what is asked about one person is found for all.
@@ -54,19 +54,21 @@ def mask(
         known: words that are no misspelled surnames, nor forms of given names.
         is_strange: tells whether nothing is known of a word; by default, something is of all.
         among: slugs of those who can be meant; by default, anyone can.
-        anyone_listed: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
+        anyone_spelled: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
         names: what `names_among` gave of these and other words; without it, each word is looked at again.
     """
     may_be = [names is None or word in names for word in words]
     surnames = [
-        _among(None if anyone_listed and people.is_spelled(word) else among, people.of_word(word))
+        _among(None if anyone_spelled and people.is_spelled(word) else among, people.of_word(word))
         if may and (word not in known or people.is_spelled(word))
         else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     if any(surnames):
         named = frozenset(chain(*surnames))
-        masked = _masked(words, surnames, _strangers(people, words, surnames, known))
+        # A text of the knowledge base has known words only.
+        strangers = _strangers(people, words, surnames, known if names is None else words)
+        masked = _masked(words, surnames, strangers)
         own = [
             may and not slug and people.given.is_or_begins_one_of(named, word)
             for word, slug, may in zip(masked.words, surnames, may_be, strict=True)
@@ -78,7 +80,19 @@ def mask(
         _among(among, *(people.given.spelled(word, known) or ())) if may else ()
         for word, may in zip(words, may_be, strict=True)
     ]
-    return _masked(words, given, [False] * len(words))
+    return _without_short_surnames(people, words, given)
+
+
+def _without_short_surnames(
+    people: PeopleIndex, words: Sequence[str], given: Sequence[Sequence[str]]
+) -> Masked:
+    """Put NAME in the place of given names, and leave out a form of the bearer's short surname beside one."""
+    masked, padded = _masked(words, given, [False] * len(words)), ((), *given, ())
+    own = [
+        people.is_form_of_short_surname(word, {*before, *after})
+        for word, before, after in zip(words, padded, padded[2:], strict=False)
+    ]
+    return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
 
 
 def _strangers(
@@ -104,12 +118,21 @@ def _strangers(
 def _of_strange_surnames(
     people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
 ) -> list[bool]:
-    """Tell of each word whether it is a given name beside a strange word; MOST_GIVEN are looked at."""
-    places = (place for place, word in enumerate(words) if people.given.spelled(word, known) is not None)
-    given = frozenset(islice(places, MOST_GIVEN))
-    near = {place + step for place in given for step in (-1, 1)} - given
-    strange = {place for place in near if 0 <= place < len(words) and is_strange(words[place])}
-    return [place in given and not strange.isdisjoint((place - 1, place + 1)) for place in range(len(words))]
+    """Tell of each word whether it is a given name beside a strange word; MOST_GIVEN are looked at.
+
+    A slip in the bearer's own surname is nothing strange.
+    """
+    named = ((place, people.given.spelled(word, known)) for place, word in enumerate(words))
+    given = dict(islice(((place, slugs) for place, slugs in named if slugs is not None), MOST_GIVEN))
+    strangers = [False] * len(words)
+    for place, slugs in given.items():
+        beside = {place - 1, place + 1} - given.keys()
+        strangers[place] = any(
+            is_strange(words[near]) and not people.is_like_surname(words[near], slugs)
+            for near in beside
+            if 0 <= near < len(words)
+        )
+    return strangers
 
 
 def _beside(marks: Sequence[object]) -> list[bool]:

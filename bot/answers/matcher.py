@@ -15,8 +15,8 @@
    (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
    A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
-   score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; a given name of several
-   suggests them.
+   score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; what would be
+   answered or suggested for a given name of several, suggests them.
 6. Where a text tells something and then asks, and nothing answers the whole, the question is matched by itself: it
    counts if what answers it came near for the whole, too.
 

@@ -1,6 +1,7 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import numpy as np
@@ -16,10 +17,11 @@ FLOOR: Final = 84.0
 A form of one must sound the same: what is similar to one of hundreds may be any word ("populacji", "значит")."""
 
 MIN_LENGTH: Final = 4
-"""Letters that a word needs to be compared by similarity; shorter names must be spelled as they are listed."""
+"""Letters above which a word is compared by similarity; shorter names must be spelled as they are listed."""
 
 SHORTEST_DECLINED: Final = 5
-"""Letters of a surname that is declined; forms of a shorter one may be words (знак, знаком), and have to be listed."""
+"""Letters of a surname that is declined; forms of a shorter one may be words (знак, знаком), and count only beside the
+bearer's given name."""
 
 MAX_LETTERS: Final = 40
 """Letters of a word that is held against surnames by its sound: bounds the work for any input."""
@@ -40,6 +42,9 @@ class PeopleIndex:
         self._entries = {person.slug: tuple(entry.id for entry in person.entries) for person in people}
         self._listed = surnames = listed_surnames(people)
         surname_forms = forms(surnames, SHORTEST_DECLINED)
+        self._short_forms = forms(
+            {name: who for name, who in surnames.items() if len(name) < SHORTEST_DECLINED}
+        )
         self._bearers: Bearers = {**possessives(surnames), **surname_forms, **surnames}
         self._by_sound, self._forms_by_sound = by_sound(surnames), by_sound(surname_forms)
         self._first_letters = frozenset(surname[0] for surname in self._bearers)
@@ -76,6 +81,15 @@ class PeopleIndex:
     def is_listed(self, word: str) -> bool:
         """Tell whether the folded `word` is a surname as it is listed, whoever's: most forms of one are not."""
         return word in self._listed
+
+    def is_like_surname(self, word: str, people: Container[str]) -> bool:
+        """Tell whether the folded `word` sounds like the surname of one of `people` (slugs)."""
+        own = (sound for sound, slugs in self._by_sound.items() if any(slug in people for slug in slugs))
+        return any(fuzz.ratio(skeleton(word), sound) >= FLOOR for sound in own)
+
+    def is_form_of_short_surname(self, word: str, people: AbstractSet[str]) -> bool:
+        """Tell whether the folded `word` is a form of a short surname, of one of `people` (slugs)."""
+        return not people.isdisjoint(self._short_forms.get(word, ()))
 
     def _of_sound(self, sound: str) -> str | None:
         if sound[:2] not in self._beginnings:

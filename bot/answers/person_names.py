@@ -49,6 +49,8 @@ class PersonNames(PeopleIndex):
             for word in typed_words
             if (bearers := self.given.spelled_or_alike(word)) is not None
         }
+        if any(self.is_spelled(word) and not self.is_listed(word) for word in typed_words):  # a case form
+            given = {word: self.given.with_forms(word, bearers) for word, bearers in given.items()}
         scored = (Match(slug, self._with_given_names(score, slug, given)) for slug, score in scores.items())
         return sorted(scored, key=lambda match: -match.score)
 

@@ -52,7 +52,7 @@ class Query:
         weights: its words and its concepts by column of the postings, each a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
         people: slugs of the persons it names, in order.
-        is_ambiguous: whether it names but one of several of them, by a given name.
+        is_ambiguous: whether a given name in it could be that of several of them.
     """
 
     words: tuple[str, ...]

@@ -42,7 +42,7 @@ def read_query(index: Index, text: str) -> Query:
 def read_words(index: Index, spoken: Sequence[str]) -> Query:
     """Read what `said_in` gave of a text."""
     masked = mask(
-        index.people, spoken, index.resemblance.known, lambda word: index.resemblance.sure(word) < SURE
+        index.people, spoken, index.resemblance.known, lambda word: word not in index.resemblance.known
     )
     return _read(index, masked)
 

@@ -6,6 +6,7 @@ from typing import Final
 from bot.answers.index import Index
 from bot.answers.keyboard import from_latin, is_latin, other_layouts
 from bot.answers.language import languages_of_letters
+from bot.answers.masking import STRANGER
 from bot.answers.query import Query
 from bot.answers.reading import MAX_WORDS, read_query, read_words
 from bot.answers.rows import ASKED_IN, DIVISIONS
@@ -49,7 +50,7 @@ def best_reading(
     typed = read_words(index, said)
     ranking = rank_reading(index, typed, language if _is_plain(index, said, language) else None)
     as_typed = language in languages_of_letters(question)
-    if _is_read_well(typed, _top(ranking), as_typed=as_typed):
+    if STRANGER in typed.words or _is_read_well(typed, _top(ranking), as_typed=as_typed):
         return question, typed, ranking
     others = [(text, read_query(index, text)) for text in _other_readings(index, question)]
     best = max([typed.known, *(query.known for _, query in others)])

@@ -10,7 +10,8 @@ Compared without case, diacritics, white space and punctuation (`terms.comparabl
   as the section holds the answer too.
 - A question that an entry answers does not stand in `scope/`, nor among the factsheet's near misses: these say that
   nothing answers it.
-- A term stands once in each language of a concept; two concepts may share one.
+- A term stands once in each language of a concept; two concepts may share one. A given name stands once in each
+  language, too.
 """
 
 from collections.abc import Collection, Iterable, Iterator

@@ -53,7 +53,7 @@ def _nameless(claim: Claim) -> Iterator[Fault]:
 
 
 def _no_given_name(claim: Claim) -> Iterator[Fault]:
-    if len(claim.text) < MIN_LETTERS or not claim.text.replace("'", "").isalpha():
+    if len(claim.text) < MIN_LETTERS or not all(map(str.isalpha, re.split("['’ʼ]", claim.text))):
         yield claim.fault(f"“{claim.text}” is no single name", "write one name a line")
 
 

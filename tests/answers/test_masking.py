@@ -151,3 +151,29 @@ def test_few_given_names_are_looked_at_for_a_strange_word_beside_them(people: Pe
 
     mask(people, spoken, is_strange=is_strange)
     assert 0 < len(looked_at) <= 2 * MOST_GIVEN
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what happened to Mikola Dziadok",
+        "что с Игорем Стрелковым",
+        "Ben Kalesnikava",
+        "Ян Лосик",
+        "Оля Колесникова",
+    ],
+)
+def test_nobody_is_told_of_a_bearer_who_asks_about_somebody_else(engine: Engine, question: str) -> None:
+    assert engine.ask(question).outcome is not Outcome.ANSWER
+
+
+def test_a_slip_in_the_surname_beside_the_bearers_given_name_is_nothing_strange(people: PeopleIndex) -> None:
+    masked = mask(people, ["ihar", "losk"], is_strange=lambda word: word == "losk")
+    assert masked.words == (NAME, "losk")
+
+
+@pytest.mark.parametrize("typed", ["Максимом Знаком", "Maksymem Znakiem", "Знакам Максімам"])
+def test_a_short_surname_is_declined_beside_the_bearers_given_name(people: PeopleIndex, typed: str) -> None:
+    spoken = words(typed)
+    assert mask(people, spoken, known=["знаком"]).words == (NAME,)
+    assert mask(people, ["знаком"], known=["знаком"]).words == ("знаком",)

@@ -251,4 +251,20 @@ def test_a_command_does_not_find_the_bearer_under_a_given_name_that_only_others_
     ):
         assert people.find(typed) is None, typed
         assert "mikalai-statkevich" in {match.slug for match in people.rank(typed)[:2]}
+    assert people.find("Алега Статкевіча") is None
     assert people.find("Mikalai Statkevich") == people.find("Миколой Статкевичем") == "mikalai-statkevich"
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("Валентина Стефановича", "valiantsin-stefanovich"),
+        ("Aleksandra Łukaszenki", "president-lukashenka"),
+        ("Valentina Stefanovich", None),
+        ("Aleksandra Lukashenko", None),
+    ],
+)
+def test_a_command_finds_the_bearer_by_a_form_of_the_name_and_not_by_the_name_of_another(
+    engine: Engine, typed: str, slug: str | None
+) -> None:
+    assert engine.directory.person(typed) == slug
