@@ -15,8 +15,8 @@
    (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
    A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
-   score. Words that say nothing ("who"), a name that is somebody else's, or what has next to nothing in common with any
-   row, is not answered; what would be answered or suggested for a given name of several, suggests them.
+   score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; what would be
+   answered or suggested for a given name of several, suggests them.
 6. Where a text tells something and then asks, and nothing answers the whole, the question is matched by itself: it
    counts if what answers it came near for the whole, too.
 
@@ -53,12 +53,9 @@ LEAD: Final = 2.7
 good as the best one's their odds must be. The first hit is right for .970 of the open questions without rivals, for
 .982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
 
-LEAST_SCORE: Final = 0.2
-"""Score below which nothing is an answer, whatever speaks for it. Of the open questions' answers, four of eight that
-scored less than .22 were right."""
-
 UNTOLD: Final = ANSWER - 0.05
-"""Most confidence where too little is told: less than an answer needs."""
+"""Most confidence in what no word tells ("who", "7"), and in what is asked about somebody of whom nothing is known:
+less than an answer needs."""
 
 LEAST_DOUBT: Final = 1e-12
 """What is left of 1 at least: odds have an end."""
@@ -128,19 +125,13 @@ class Matcher:
         if left:
             return Verdict(Outcome.NOT_FOUND, tuple(held), reason=left, language=language)
         targets, sure = self._surest_first(query, ranking, held)
-        if self._tells_too_little(query, ranking, targets[0]):
+        if STRANGER in query.words or not any(map(self.index.askable.tells, query.terms)):
             sure = min(sure, UNTOLD)
         outcome, reason = self._decide(ranking, sure)
         if query.is_ambiguous and outcome is not Outcome.NOT_FOUND:
             several = tuple(f"{PERSON}{slug}" for slug in query.people)
             return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         return Verdict(outcome, tuple(targets), sure, reason, language)
-
-    def _tells_too_little(self, query: Query, ranking: Ranking, target: str) -> bool:
-        """Tell whether a question is of somebody else, has no telling word, or has little in common with `target`."""
-        if STRANGER in query.words or not any(map(self.index.askable.tells, query.terms)):
-            return True
-        return any(each.target == target and each.score < LEAST_SCORE for each in ranking.targets)
 
     def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:
         """Tell whether the best target leaves the scope; one nearly as good that speaks of the year takes its place."""

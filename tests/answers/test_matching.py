@@ -9,7 +9,7 @@ from bot.answers.confidence import confidence
 from bot.answers.engine import Engine
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
-from bot.answers.matcher import LEAD, LEAST_SCORE, MAX_WORDS_ALONE, RIVAL, RIVALS, _odds, _questions_in
+from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVAL, RIVALS, _odds, _questions_in
 from bot.answers.query import SURE, Query
 from bot.answers.reading import MAX_WORDS, MOST_UNKNOWN, read_query, said_in
 from bot.answers.readings import best_reading
@@ -362,10 +362,3 @@ def test_years_that_a_sentence_names_may_be_asked_for(engine: Engine, index: Ind
     query = read_query(index, "organisations dissolved in 2024")
     assert scope.left_by(query, "belarus-2025/at-a-glance/6.1") is None
     assert scope.left_by(query, "belarus-2025/police-brutality/1.1") is Reason.OTHER_YEAR
-
-
-def test_what_has_next_to_nothing_in_common_with_any_row_is_not_answered(engine: Engine) -> None:
-    question = "что с Беляцкой"  # nobody's surname here, and like a word of one row
-    _, _, ranking = best_reading(engine.index, question, said_in(engine.index, question), "ru")
-    assert ranking.targets[0].score < LEAST_SCORE
-    assert engine.ask(question).outcome is not Outcome.ANSWER
