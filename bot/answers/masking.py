@@ -1,6 +1,6 @@
 """Puts one word in the place of every person's name, so that what is asked about one is found for all."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import chain, compress, islice
 from operator import not_
 from typing import Final, NamedTuple
@@ -35,8 +35,7 @@ class Masked(NamedTuple):
 def mask(
     people: PeopleIndex,
     words: Sequence[str],
-    known: Container[str] = (),
-    is_strange: Callable[[str], bool] | None = None,
+    known: Container[str] | None = None,
     *,
     among: Container[str] | None = None,
     anyone_spelled: bool = False,
@@ -51,8 +50,8 @@ def mask(
     Args:
         people: whom the factsheet names.
         words: folded words, in order.
-        known: words that are no misspelled surnames, nor forms of given names.
-        is_strange: tells whether nothing is known of a word; by default, something is of all.
+        known: words of the knowledge base: none is a misspelled surname, nor a form of a given name, and any other
+            beside a given name is strange. By default, `words` are the knowledge base's own.
         among: slugs of those who can be meant; by default, anyone can.
         anyone_spelled: whether anyone can be meant, too, whose surname is spelled as listed, or a form of that.
         names: what `names_among` gave of these and other words; without it, each word is looked at again.
@@ -60,24 +59,23 @@ def mask(
     may_be = [names is None or word in names for word in words]
     surnames = [
         _among(None if anyone_spelled and people.is_spelled(word) else among, people.of_word(word))
-        if may and (word not in known or people.is_spelled(word))
+        if may and (known is None or word not in known or people.is_spelled(word))
         else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     if any(surnames):
         named = frozenset(chain(*surnames))
-        # A text of the knowledge base has known words only.
-        strangers = _strangers(people, words, surnames, known if names is None else words)
+        strangers = _strangers(people, words, surnames, words if known is None else known)
         masked = _masked(words, surnames, strangers)
         own = [
             may and not slug and people.given.is_or_begins_one_of(named, word)
             for word, slug, may in zip(masked.words, surnames, may_be, strict=True)
         ]
         return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
-    if is_strange and any(strangers := _of_strange_surnames(people, words, is_strange, known)):
+    if known is not None and any(strangers := _of_strange_surnames(people, words, known)):
         return _masked(words, [()] * len(words), strangers)
     given = [
-        _among(among, *(people.given.spelled(word, known) or ())) if may else ()
+        _among(among, *(people.given.spelled(word, known or ()) or ())) if may else ()
         for word, may in zip(words, may_be, strict=True)
     ]
     return _without_short_surnames(people, words, given)
@@ -115,9 +113,7 @@ def _strangers(
     return strangers
 
 
-def _of_strange_surnames(
-    people: PeopleIndex, words: Sequence[str], is_strange: Callable[[str], bool], known: Container[str]
-) -> list[bool]:
+def _of_strange_surnames(people: PeopleIndex, words: Sequence[str], known: Container[str]) -> list[bool]:
     """Tell of each word whether it is a given name beside a strange word; MOST_GIVEN are looked at.
 
     A slip in the bearer's own surname is nothing strange.
@@ -128,7 +124,7 @@ def _of_strange_surnames(
     for place, slugs in given.items():
         beside = {place - 1, place + 1} - given.keys()
         strangers[place] = any(
-            is_strange(words[near]) and not people.is_like_surname(words[near], slugs)
+            words[near] not in known and not people.is_like_surname(words[near], {*slugs})
             for near in beside
             if 0 <= near < len(words)
         )

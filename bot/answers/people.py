@@ -1,6 +1,6 @@
 """Finds the persons whom a factsheet names, whichever way the name is spelled or transliterated."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -82,10 +82,11 @@ class PeopleIndex:
         """Tell whether the folded `word` is a surname as it is listed, whoever's: most forms of one are not."""
         return word in self._listed
 
-    def is_like_surname(self, word: str, people: Container[str]) -> bool:
-        """Tell whether the folded `word` sounds like the surname of one of `people` (slugs)."""
-        own = (sound for sound, slugs in self._by_sound.items() if any(slug in people for slug in slugs))
-        return any(fuzz.ratio(skeleton(word), sound) >= FLOOR for sound in own)
+    def is_like_surname(self, word: str, people: AbstractSet[str]) -> bool:
+        """Tell whether the folded `word` sounds like the surname of one of `people` (slugs), or is a form of it."""
+        own = (sound for sound, slugs in self._by_sound.items() if not people.isdisjoint(slugs))
+        sounds_so = any(fuzz.ratio(skeleton(word), sound) >= FLOOR for sound in own)
+        return sounds_so or self.is_form_of_short_surname(word, people)
 
     def is_form_of_short_surname(self, word: str, people: AbstractSet[str]) -> bool:
         """Tell whether the folded `word` is a form of a short surname, of one of `people` (slugs)."""

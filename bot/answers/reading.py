@@ -41,10 +41,7 @@ def read_query(index: Index, text: str) -> Query:
 
 def read_words(index: Index, spoken: Sequence[str]) -> Query:
     """Read what `said_in` gave of a text."""
-    masked = mask(
-        index.people, spoken, index.resemblance.known, lambda word: word not in index.resemblance.known
-    )
-    return _read(index, masked)
+    return _read(index, mask(index.people, spoken, index.resemblance.known))
 
 
 def without_people(index: Index, query: Query) -> Query:
