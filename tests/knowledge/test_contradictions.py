@@ -147,6 +147,21 @@ class TestQuestions:
         altered.assert_only(PEOPLE_QUESTIONS, 4, "stands here twice")
 
 
+class TestGivenNames:
+    def test_one_that_is_no_single_name(self, base: Base) -> None:
+        text = "questions:\n  en: |\n    who is {name}\ngiven_names:\n  be: |\n    дар'я\n    a\n    anna maria\n"
+        faults = base.with_text(PEOPLE_QUESTIONS, text).faults()
+        assert [(fault.file, fault.line) for fault in faults] == [
+            (PEOPLE_QUESTIONS, 7),
+            (PEOPLE_QUESTIONS, 8),
+        ]
+        assert "“anna maria” is no single name" in str(faults[1])
+
+    def test_one_twice(self, base: Base) -> None:
+        text = "questions:\n  en: |\n    who is {name}\ngiven_names:\n  en: |\n    anna\n    Anna\n"
+        base.with_text(PEOPLE_QUESTIONS, text).assert_only(PEOPLE_QUESTIONS, 7, "stands here twice")
+
+
 class TestTerms:
     def test_one_twice_in_a_concept(self, base: Base) -> None:
         altered = base.altered(VOCABULARY, "    rounded up\n", "    Arrest*\n")
