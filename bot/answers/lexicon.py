@@ -1,15 +1,14 @@
 """Texts that can be looked up, as arrays: smaller than a dictionary of them, and nothing has to be built at the start.
 
 A text is found by its CRC-32, then compared: two texts with the same one are told apart, and what is not held is never
-found.
+found. The first bits of a CRC-32 tell where it stands among the rising others.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -18,6 +17,24 @@ from bot.answers.incidence import Numbers
 
 REMEMBERED: Final = 4000
 """How many texts that were found are remembered, then all are forgotten: the lexicon's own ones, not the asker's."""
+
+DIGEST: Final = 32
+"""Bits of a CRC-32."""
+
+
+class _Views(NamedTuple):
+    """The arrays of a lexicon as memory views, which give one number in a tenth of the time that numpy takes.
+
+    Attributes:
+        shift: how far a digest is to be shifted to the right, so that its bucket is left.
+    """
+
+    letters: memoryview
+    starts: memoryview
+    digests: memoryview
+    numbers: memoryview
+    buckets: memoryview
+    shift: int
 
 
 @dataclass(frozen=True)
@@ -29,12 +46,14 @@ class Lexicon:
         starts: where each begins, and at the end, where the last one ends.
         digests: the CRC-32 of every text, rising.
         numbers: the number of the text that each digest is of.
+        buckets: where the digests with the same first bits begin, and at the end, how many digests there are.
     """
 
     letters: Numbers
     starts: Numbers
     digests: Numbers
     numbers: Numbers
+    buckets: Numbers
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Lexicon":
@@ -45,7 +64,12 @@ class Lexicon:
         order = np.argsort(digests, kind="stable")
         ends = np.cumsum(np.array([0, *map(len, encoded)]))
         letters = np.frombuffer(b"".join(encoded), np.uint8)
-        made = cls(letters, ends.astype(np.int32), digests[order], order.astype(np.int32))
+        rising, bits = digests[order], max(1, len(every).bit_length() - 1)
+        firsts = np.arange(1 << bits, dtype=np.uint64) << np.uint64(DIGEST - bits)
+        buckets = np.append(np.searchsorted(rising, firsts), len(rising))
+        made = cls(
+            letters, ends.astype(np.int32), rising, order.astype(np.int32), buckets.astype(np.int32)
+        )
         vars(made)["_every"] = every
         return made
 
@@ -58,18 +82,15 @@ class Lexicon:
         return {}
 
     @cached_property
-    def _rising(self) -> memoryview:
-        return self.digests.data  # a tenth of the time that numpy takes to give one number
-
-    @cached_property
-    def _views(self) -> tuple[memoryview, memoryview]:
-        return self.letters.data, self.starts.data
+    def _views(self) -> "_Views":
+        arrays = (self.letters, self.starts, self.digests, self.numbers, self.buckets)
+        return _Views(*(array.data for array in arrays), shift=DIGEST - (len(self.buckets) - 1).bit_length() + 1)
 
     def __len__(self) -> int:
         return len(self.digests)
 
     def __getitem__(self, number: int) -> str:
-        letters, starts = self._views
+        letters, starts, *_ = self._views
         return str(letters[starts[number] : starts[number + 1]], "utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
@@ -96,13 +117,15 @@ class Lexicon:
         return number
 
     def _find(self, text: str) -> int | None:
-        digest = crc32(_encoded(text))
-        for place in range(bisect_left(self._rising, digest), len(self._rising)):
-            if self._rising[place] != digest:
-                return None
-            number = int(self.numbers[place])
-            if self[number] == text:
-                return number
+        letters, starts, digests, numbers, buckets, shift = self._views
+        encoded = _encoded(text)
+        digest = crc32(encoded)
+        bucket = digest >> shift
+        for place in range(buckets[bucket], buckets[bucket + 1]):
+            if digests[place] == digest:
+                number: int = numbers[place]
+                if letters[starts[number] : starts[number + 1]] == encoded:
+                    return number
         return None
 
 

@@ -1,5 +1,6 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -71,6 +72,12 @@ class Query:
     def shares(self) -> Shares:
         """How well, 0 to 1, each of `near` is resembled."""
         return np.concatenate([np.zeros(0, np.float32), *(term.neighbours.shares for term in self.terms)])
+
+    @cached_property
+    def share_of(self) -> Mapping[int, float]:
+        """How well, 0 to 1, each known word is resembled by the term that resembles it most."""
+        rising = np.argsort(self.shares, kind="stable")
+        return dict(zip(self.near[rising].tolist(), self.shares[rising].tolist(), strict=True))
 
     @cached_property
     def term_of_near(self) -> Numbers:

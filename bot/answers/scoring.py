@@ -7,12 +7,12 @@ held          = the share of the best rows' votes for what the factsheet holds (
 """
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from bot.answers.incidence import Numbers, Shares
-from bot.answers.index import Index
+from bot.answers.index import OTHERS_NAMED, Index
 from bot.answers.query import Query
 from bot.answers.reading import without_people
 from bot.answers.rows import ASKED_IN, PERSON, UNANSWERED
@@ -29,16 +29,17 @@ SHORTLIST: Final = 1024
 MOST_TARGETS: Final = 24
 """How many targets a ranking holds: some are shown, and why there is no answer is told by the nearest."""
 
+ROUNDED: Final = 1e12
+"""Parts of 1 to which scores are rounded."""
+
 LEAST: Final = 0.25
 """Rows that score less than this share of the best are left out before sorting; a bound on the work, not tuned."""
 
-OTHERS_NAMED: Final = 0.5
-"""How far a row counts that names persons, and none who is asked about: a date that a sentence gives for one is a near
-miss for another, and "who is his lawyer" for "lawyers". .3 to .8 did alike on the open sets, and 1 worse."""
+SMALLEST: Final = 1e-9
+"""What scores less has nothing in common with the query; any weight that is kept is a thousand times as much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A target and its score, 0 to 1."""
 
     target: str
@@ -69,23 +70,27 @@ def rank(index: Index, query: Query, language: str | None = None, among: Shares 
             on whoever is named not at all.
     """
     first, scores = index.postings.times(query.weights, ASKED_IN[language])
-    if among is None:
-        for rows, share in ((index.naming_anyone, OTHERS_NAMED), (index.of_whoever, 0.0)):
-            start, end = np.searchsorted(rows, (first, first + len(scores)))
-            scores[rows[start:end] - first] *= share
-    else:
+    if among is not None:
         scores *= among[first : first + len(scores)]
-    top = float(scores.max(initial=0.0))
-    if top <= 0:
+    near = np.flatnonzero(scores >= OTHERS_NAMED * LEAST * scores.max(initial=SMALLEST))
+    rows, scores = first + near, scores[near]
+    if among is None:  # only of these: to weigh all rows would take as long as half the product
+        scores *= index.share_of_row[rows]
+    best = _best(scores)
+    if not len(best):
         return Ranking()
-    best = np.flatnonzero(scores >= LEAST * top)
-    if len(best) > SHORTLIST:
-        best = best[np.argpartition(scores[best], -SHORTLIST)[-SHORTLIST:]]
-    best = best[np.argsort(-scores[best], kind="stable")]
-    rows, scores = first + best, scores[best]
+    rows, scores = rows[best], scores[best]
     ranked = _pooled(index, index.target_of_row[rows], scores)
     answer = next((each.target for each in ranked if not each.target.startswith(UNANSWERED)), None)
     return Ranking(ranked, held(index, query, rows, scores, answer))
+
+
+def _best(scores: Shares) -> Numbers:
+    """Give the places of the SHORTLIST best scores above 0, those under LEAST of the best left out, the best first."""
+    best = np.flatnonzero(scores >= LEAST * scores.max(initial=SMALLEST))
+    if len(best) > SHORTLIST:
+        best = best[np.argpartition(scores[best], -SHORTLIST)[-SHORTLIST:]]
+    return best[np.argsort(-scores[best], kind="stable")]
 
 
 def rank_reading(index: Index, query: Query, language: str | None = None) -> Ranking:
@@ -110,14 +115,15 @@ def rank_reading(index: Index, query: Query, language: str | None = None) -> Ran
 def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...]:
     """Pool the scores of each target's rows, the best first; `targets` and `scores` are those of rows, best first."""
     order = np.argsort(targets, kind="stable")
-    ordered = targets[order]
-    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    last = np.minimum(first + POOL, np.append(first[1:], len(ordered)))
-    sums = np.concatenate(([0.0], np.cumsum(scores[order])))
+    ordered, count = targets[order], len(order)
+    sums = np.zeros(count + 1)
+    np.cumsum(scores[order], out=sums[1:])
+    ends = np.append(np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, count)
+    first = np.append(0, ends[:-1])
     best = scores[order[first]]
+    pooled = (sums[np.minimum(first + POOL, ends)] - sums[first]) / POOL
     # Equals shall not be told apart by how sums are rounded.
-    pooled = np.round((sums[last] - sums[first]) / POOL, 12)
-    score = np.where(best >= SAME, best, pooled)
+    score = np.where(best >= SAME, best, np.rint(pooled * ROUNDED) / ROUNDED)
     ranked = np.argsort(-score, kind="stable")[:MOST_TARGETS]
     names = index.targets
     return tuple(
@@ -128,5 +134,5 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
 
 def _of_person(ranking: Ranking, person: str) -> Ranking:
     """Put `person` in the place of whoever is named."""
-    targets = (replace(each, target=person) if each.target == PERSON else each for each in ranking.targets)
+    targets = (each._replace(target=person) if each.target == PERSON else each for each in ranking.targets)
     return replace(ranking, targets=tuple(targets))

@@ -10,12 +10,14 @@ A near miss whose words its own entry covers is set apart from others by all of 
 """
 
 from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import chain, compress
 from typing import Final
 
 import numpy as np
 
 from bot.answers.askable import BY_CONCEPT
-from bot.answers.incidence import Numbers, Shares, spans
+from bot.answers.incidence import Numbers, Shares
 from bot.answers.index import Index
 from bot.answers.query import Query
 
@@ -43,49 +45,54 @@ def held(index: Index, query: Query, rows: Numbers, scores: Shares, target: str 
         scores: their scores.
         target: the target that scores best, if any answers anything.
     """
-    rows, scores = rows[:VOTERS], scores[:VOTERS]
-    targets = index.target_of_row[rows]
-    votes = _votes(targets, scores)
-    missed = index.is_missed[targets]
-    if missed.any():
-        votes[missed] *= _set_apart(index, query, rows[missed], target)
-    return float(votes[~missed].sum() / (votes.sum() or 1.0))
+    voters, targets = rows[:VOTERS].tolist(), index.target_of_row[rows[:VOTERS]]
+    votes = _votes(targets.tolist(), scores[:VOTERS].tolist())
+    is_missed = index.is_missed[targets].tolist()
+    apart = _set_apart(index, query, {*compress(voters, is_missed)}, target)
+    counted = [vote * apart.get(row, 1.0) for row, vote in zip(voters, votes, strict=True)]
+    held_by = sum(vote for vote, missed in zip(counted, is_missed, strict=True) if not missed)
+    return held_by / (sum(counted) or 1.0)
 
 
-def _votes(targets: Numbers, scores: Shares) -> Shares:
+def _votes(targets: Sequence[int], scores: Sequence[float]) -> list[float]:
     """Give the vote of each row before it is told what for; both arguments are those of rows, best first."""
     least = SAME if scores[0] >= SAME else 0.0
     votes_of: Counter[int] = Counter()
-    allowed = []
-    for each in targets.tolist():
-        votes_of[each] += 1
-        allowed.append(votes_of[each] <= VOTES_OF_ONE)
-    return np.where(np.array(allowed) & (scores >= least), scores**EMPHASIS, 0.0)
+    votes = []
+    for target, score in zip(targets, scores, strict=True):
+        votes_of[target] += 1
+        votes.append(score**EMPHASIS if votes_of[target] <= VOTES_OF_ONE and score >= least else 0.0)
+    return votes
 
 
-def _set_apart(index: Index, query: Query, rows: Numbers, target: str | None) -> Shares:
+def _set_apart(index: Index, query: Query, rows: Collection[int], target: str | None) -> dict[int, float]:
     """Tell how far, 0 to 1, a query has the words that set each of `rows` apart from what `target` answers.
 
     It is 1 for what is no near miss of an entry, and for one all of whose words both its entry and `target` cover.
     """
-    here, there = spans(index.apart.words.starts, rows)
-    words = index.apart.words.columns[there]
-    weights = index.postings.idf[words] ** 2
+    words_of = {row: index.apart.words.row(row).tolist() for row in rows}
+    weights = _weights(index, {*chain(*words_of.values())}, target)
+    asked = {word: weight * _asked(index, query, word) ** 2 for word, weight in weights.items()}
+    shares: dict[int, float] = {}
+    for row, words in words_of.items():
+        if weight := sum(weights[word] for word in words):
+            shares[row] = sum(asked[word] for word in words) / weight
+        else:
+            shares[row] = float(not words or bool(index.apart.of_others[row]))
+    return shares
+
+
+def _weights(index: Index, words: Collection[int], target: str | None) -> dict[int, float]:
+    """Weigh words as they are rare; those that `target` covers set nothing apart from it."""
+    numbers = np.array([*words], np.int32)
+    weights = index.postings.idf[numbers] ** 2
     if target is not None and target in index.askable.numbers:
-        weights *= index.askable.words.of(index.askable.numbers[target], words) == 0
-    shared = np.bincount(here, weights * _asked(index, query, words) ** 2, len(rows))
-    apart = np.bincount(here, weights, len(rows))
-    some = np.bincount(here, minlength=len(rows)) > 0
-    counts = some & ~(index.apart.of_others[rows] & (apart == 0))
-    return np.where(counts, shared / np.where(apart > 0, apart, 1.0), 1.0)
+        weights *= index.askable.words.of(index.askable.numbers[target], numbers) == 0
+    return dict(zip(words, weights.tolist(), strict=True))
 
 
-def _asked(index: Index, query: Query, words: Numbers) -> Shares:
-    """Tell how far, 0 to 1, a query has each of `words`, or another that means the same."""
-    resembled: Shares = np.where(words[:, None] == query.near, query.shares, 0.0).max(axis=1, initial=0.0)
-    here, there = spans(index.meant.starts, words)
-    asked = np.zeros(index.meant.width, np.bool_)
-    asked[[index.askable.concept_ids[concept] for concept in query.concepts]] = True
-    same = here[asked[index.meant.columns[there]]]
-    resembled[same] = np.maximum(resembled[same], BY_CONCEPT)
-    return resembled
+def _asked(index: Index, query: Query, word: int) -> float:
+    """Tell how far, 0 to 1, a query has `word`, or another that means the same."""
+    resembled = query.share_of.get(word, 0.0)
+    is_meant = not query.concepts.isdisjoint(index.concepts_meant(word))
+    return max(resembled, BY_CONCEPT) if is_meant else resembled
