@@ -48,6 +48,7 @@ class Askable:
         concepts: how many rows of each target speak of each concept.
         kinds: how many example questions of each target speak of each concept.
         questions: how many example questions each target has.
+        is_common: for each word, whether so many targets' rows hold it that it tells nothing.
     """
 
     targets: tuple[str, ...]
@@ -56,6 +57,7 @@ class Askable:
     concepts: TargetCounts
     kinds: TargetCounts
     questions: Numbers
+    is_common: Truths
 
     @classmethod
     def of_rows(
@@ -78,7 +80,8 @@ class Askable:
         asked = held[1].kept(is_question[held[1].rows])
         kinds = TargetCounts.of_rows(asked, target_of_row, len(targets))
         questions = np.bincount(target_of_row[is_question], minlength=len(targets))
-        return cls(targets, concept_names, words, concepts, kinds, questions)
+        is_common = words.spread >= COMMON
+        return cls(targets, concept_names, words, concepts, kinds, questions, np.asarray(is_common))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -90,10 +93,6 @@ class Askable:
         """The number of each concept."""
         return {concept: number for number, concept in enumerate(self.concept_names)}
 
-    @cached_property
-    def _spread(self) -> Shares:
-        return self.words.spread
-
     def naming(self, people: Iterable[str]) -> Truths:
         """Tell for each target whether its rows name one of `people` (as concepts)."""
         numbers = [self.concept_ids[person] for person in people if person in self.concept_ids]
@@ -104,7 +103,7 @@ class Askable:
         if len(term.word) == 1 and not term.is_person:
             return False
         nearest = term.neighbours.nearest
-        common = nearest is not None and term.sure >= SURE and self._spread[nearest] >= COMMON
+        common = nearest is not None and term.sure >= SURE and self.is_common[nearest]
         return not common and not term.concepts & set(KINDS)
 
     def spoken_of(self, parts: Sequence[str], concepts: Iterable[str]) -> AbstractSet[str]:

@@ -144,7 +144,8 @@ class TargetCounts:
         keys, counts = np.unique(every, return_counts=True)
         starts = np.searchsorted(keys, np.arange(targets + 1) * rows.width)
         columns = keys % max(1, rows.width)
-        return cls(starts.astype(np.int32), columns.astype(np.int32), counts.astype(np.int32), rows.width)
+        least = np.min_scalar_type(counts.max(initial=0))
+        return cls(starts.astype(np.int32), columns.astype(np.int32), counts.astype(least), rows.width)
 
     def of(self, target: int, columns: Numbers) -> Numbers:
         """Count the rows of `target` that hold each of `columns`."""
@@ -158,8 +159,9 @@ class TargetCounts:
 
     def targets_with(self, columns: Sequence[int]) -> Truths:
         """Tell for each target whether any of its rows holds any of `columns`."""
-        found = np.zeros(len(self.starts) - 1, np.bool_)
-        found[self._targets[np.isin(self.columns, columns)]] = True
+        wanted, found = np.zeros(self.width, np.bool_), np.zeros(len(self.starts) - 1, np.bool_)
+        wanted[columns] = True
+        found[self._targets[wanted[self.columns]]] = True
         return found
 
     @property

@@ -1,7 +1,7 @@
 """Texts that can be looked up, as arrays: smaller than a dictionary of them, and nothing has to be built at the start.
 
-A text is found by its CRC-32, then compared: two texts with the same one are told apart, and what is not held is never
-found. The first bits of a CRC-32 tell where it stands among the rising others.
+A text is looked up among those whose CRC-32 begins with the same bits, one or two, and compared with each: what is not
+held is never found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,12 +26,11 @@ class _Views(NamedTuple):
     """The arrays of a lexicon as memory views, which give one number in a tenth of the time that numpy takes.
 
     Attributes:
-        shift: how far a digest is to be shifted to the right, so that its bucket is left.
+        shift: how far a CRC-32 is to be shifted to the right, so that the number of its bucket is left.
     """
 
     letters: memoryview
     starts: memoryview
-    digests: memoryview
     numbers: memoryview
     buckets: memoryview
     shift: int
@@ -44,14 +43,12 @@ class Lexicon:
     Attributes:
         letters: all texts in UTF-8, one after another.
         starts: where each begins, and at the end, where the last one ends.
-        digests: the CRC-32 of every text, rising.
-        numbers: the number of the text that each digest is of.
-        buckets: where the digests with the same first bits begin, and at the end, how many digests there are.
+        numbers: the numbers of all texts, in the order of their CRC-32.
+        buckets: where those whose CRC-32 begins with the same bits begin, and at the end, where the last ones end.
     """
 
     letters: Numbers
     starts: Numbers
-    digests: Numbers
     numbers: Numbers
     buckets: Numbers
 
@@ -60,15 +57,15 @@ class Lexicon:
         """Make a lexicon of distinct texts. Until it is packed, it has a dictionary, too: compiling looks up a lot."""
         every = {text: number for number, text in enumerate(texts)}
         encoded = [_encoded(text) for text in every]
+        ends = np.cumsum([0, *map(len, encoded)])
         digests = np.array([crc32(text) for text in encoded], np.uint32)
-        order = np.argsort(digests, kind="stable")
-        ends = np.cumsum(np.array([0, *map(len, encoded)]))
-        letters = np.frombuffer(b"".join(encoded), np.uint8)
-        rising, bits = digests[order], max(1, len(every).bit_length() - 1)
-        firsts = np.arange(1 << bits, dtype=np.uint64) << np.uint64(DIGEST - bits)
-        buckets = np.append(np.searchsorted(rising, firsts), len(rising))
+        shift = DIGEST - max(1, len(every).bit_length() - 1)
+        sizes = np.bincount(digests >> np.uint32(shift), minlength=1 << (DIGEST - shift))
         made = cls(
-            letters, ends.astype(np.int32), rising, order.astype(np.int32), buckets.astype(np.int32)
+            letters=np.frombuffer(b"".join(encoded), np.uint8),
+            starts=ends.astype(np.int32),
+            numbers=np.argsort(digests, kind="stable").astype(np.int32),
+            buckets=np.concatenate(([0], np.cumsum(sizes))).astype(np.int32),
         )
         vars(made)["_every"] = every
         return made
@@ -82,12 +79,15 @@ class Lexicon:
         return {}
 
     @cached_property
-    def _views(self) -> "_Views":
-        arrays = (self.letters, self.starts, self.digests, self.numbers, self.buckets)
-        return _Views(*(array.data for array in arrays), shift=DIGEST - (len(self.buckets) - 1).bit_length() + 1)
+    def _views(self) -> _Views:
+        letters, starts, numbers, buckets = (
+            array.data for array in (self.letters, self.starts, self.numbers, self.buckets)
+        )
+        bits = (len(buckets) - 1).bit_length() - 1
+        return _Views(letters, starts, numbers, buckets, DIGEST - bits)
 
     def __len__(self) -> int:
-        return len(self.digests)
+        return len(self.numbers)
 
     def __getitem__(self, number: int) -> str:
         letters, starts, *_ = self._views
@@ -117,15 +117,12 @@ class Lexicon:
         return number
 
     def _find(self, text: str) -> int | None:
-        letters, starts, digests, numbers, buckets, shift = self._views
+        letters, starts, numbers, buckets, shift = self._views
         encoded = _encoded(text)
-        digest = crc32(encoded)
-        bucket = digest >> shift
-        for place in range(buckets[bucket], buckets[bucket + 1]):
-            if digests[place] == digest:
-                number: int = numbers[place]
-                if letters[starts[number] : starts[number + 1]] == encoded:
-                    return number
+        bucket = crc32(encoded) >> shift
+        for number in numbers[buckets[bucket] : buckets[bucket + 1]]:
+            if letters[starts[number] : starts[number + 1]] == encoded:
+                return number
         return None
 
 

@@ -6,7 +6,7 @@ question is held against a handful of phrases, and not against tens of thousands
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,8 +18,8 @@ LETTERS: Final = 3
 Part = tuple[str, bool]
 """A word of a term, and whether any ending fits."""
 
-Loose = tuple[int, tuple[Part, ...], int]
-"""Where in a phrase with any endings the words stand by which it is found; the phrase; its number."""
+Loose = tuple[int, int]
+"""Where in a phrase with any endings the words stand by which it is found; its number."""
 
 
 class Phrases:
@@ -35,18 +35,22 @@ class Phrases:
             loose: the numbers of the phrases that have a word with any ending.
         """
         self._terms, self._longest = terms, longest
-        self._by_key: dict[tuple[str, str], list[Loose]] = {}
+        self._by_key: dict[str, list[Loose]] = {}
         self._everywhere: list[Loose] = []
-        self._add_loose([(tuple(map(part, terms[number].split(" "))), number) for number in loose])
+        self._add_loose({number: self._parts(number) for number in loose})
 
-    def _add_loose(self, phrases: Sequence[tuple[tuple[Part, ...], int]]) -> None:
-        use = Counter(key for phrase, _ in phrases for _, key in _keys(phrase))
-        for phrase, number in phrases:
+    def _parts(self, number: int) -> tuple[Part, ...]:
+        # Not kept: a phrase in parts takes a dozen times its letters.
+        return tuple(map(part, self._terms[number].split(" ")))
+
+    def _add_loose(self, phrases: Mapping[int, Sequence[Part]]) -> None:
+        use = Counter(key for phrase in phrases.values() for _, key in _keys(phrase))
+        for number, phrase in phrases.items():
             rarest = min(_keys(phrase), key=lambda placed: use[placed[1]], default=None)
             if rarest:
-                self._by_key.setdefault(rarest[1], []).append((rarest[0], phrase, number))
+                self._by_key.setdefault(rarest[1], []).append((rarest[0], number))
             else:  # words of few letters and any ending
-                self._everywhere += [(place, phrase, number) for place in range(len(phrase) - 1)]
+                self._everywhere += [(place, number) for place in range(len(phrase) - 1)]
         for alike in self._by_key.values():
             alike.extend(self._everywhere)
 
@@ -58,9 +62,9 @@ class Phrases:
                 yield range(place, place + 2), start
                 if self._longest[start] > 2:
                     yield from self._longer(start, question, place)
-            for before, phrase, number in by_key((first[:LETTERS], second[:LETTERS]), self._everywhere):
+            for before, number in by_key(_key(first, second), self._everywhere):
                 start = place - before
-                if start >= 0 and fits(phrase, question, start):
+                if start >= 0 and fits(phrase := self._parts(number), question, start):
                     yield range(start, start + len(phrase)), number
 
     def _longer(self, start: int, question: Sequence[str], place: int) -> Iterator[tuple[range, int]]:
@@ -85,11 +89,15 @@ def part(written: str) -> Part:
     return (written[:-1], True) if written.endswith("*") else (written, False)
 
 
-def _keys(phrase: Sequence[Part]) -> Iterator[tuple[int, tuple[str, str]]]:
+def _keys(phrase: Sequence[Part]) -> Iterator[tuple[int, str]]:
     """Give what each two neighbours begin with, and the place of the first; too short a beginning tells nothing."""
     for place, ((first, any_first), (second, any_second)) in enumerate(pairwise(phrase)):
         if (len(first) >= LETTERS or not any_first) and (len(second) >= LETTERS or not any_second):
-            yield place, (first[:LETTERS], second[:LETTERS])
+            yield place, _key(first, second)
+
+
+def _key(first: str, second: str) -> str:
+    return f"{first[:LETTERS]} {second[:LETTERS]}"
 
 
 def fits(phrase: Sequence[Part], question: Sequence[str], start: int = 0) -> bool:

@@ -70,16 +70,11 @@ def rank(index: Index, query: Query, language: str | None = None, among: Shares 
             on whoever is named not at all.
     """
     first, scores = index.postings.times(query.weights, ASKED_IN[language])
-    if among is not None:
-        scores *= among[first : first + len(scores)]
-    near = np.flatnonzero(scores >= OTHERS_NAMED * LEAST * scores.max(initial=SMALLEST))
-    rows, scores = first + near, scores[near]
-    if among is None:  # only of these: to weigh all rows would take as long as half the product
-        scores *= index.share_of_row[rows]
+    scores *= (index.share_of_row if among is None else among)[first : first + len(scores)]
     best = _best(scores)
     if not len(best):
         return Ranking()
-    rows, scores = rows[best], scores[best]
+    rows, scores = first + best, scores[best]
     ranked = _pooled(index, index.target_of_row[rows], scores)
     answer = next((each.target for each in ranked if not each.target.startswith(UNANSWERED)), None)
     return Ranking(ranked, held(index, query, rows, scores, answer))

@@ -45,7 +45,7 @@ def by_sound(bearers: Bearers) -> Bearers:
     for name, slugs in bearers.items():
         sound = skeleton(name)
         sounds[sound] = sounds.get(sound, frozenset()) | slugs
-    return sounds
+    return _sharing(sounds)
 
 
 def beginnings(bearers: Bearers, shortest: int) -> Bearers:
@@ -63,7 +63,13 @@ def _united(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     slugs: dict[str, set[str]] = {}
     for spelling, slug in pairs:
         slugs.setdefault(spelling, set()).add(slug)
-    return {spelling: frozenset(found) for spelling, found in slugs.items()}
+    return _sharing({spelling: frozenset(found) for spelling, found in slugs.items()})
+
+
+def _sharing(bearers: Bearers) -> dict[str, frozenset[str]]:
+    """Let spellings of the same bearers share one set: sets are larger than spellings, and few differ."""
+    distinct: dict[frozenset[str], frozenset[str]] = {}
+    return {spelling: distinct.setdefault(slugs, slugs) for spelling, slugs in bearers.items()}
 
 
 def _surnames(person: Person) -> Iterable[str]:

@@ -9,7 +9,7 @@ import ctypes
 import mmap
 import platform
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
@@ -96,9 +96,9 @@ def _digest(knowledge: Path) -> str | None:
     code = (path for package in _COMPILES for path in sorted((_CODE / package).glob("*.py")))
     try:
         for path in (*code, *files_in(knowledge)):
-            content = path.read_bytes()
-            digest.update(f"{path.parent.name}/{path.name} {len(content)} ".encode())
-            digest.update(content)
+            with path.open("rb") as file:
+                content = file_digest(file, blake2b).hexdigest()
+            digest.update(f"{path.parent.name}/{path.name} {content} ".encode())
     except (OSError, TooManyFilesError):
         return None
     return digest.hexdigest()
