@@ -15,14 +15,13 @@ import numpy as np
 from bot.answers.apart import Apart
 from bot.answers.askable import Askable
 from bot.answers.gathering import rows_of
-from bot.answers.incidence import Incidence, Numbers, Truths
+from bot.answers.incidence import Incidence, Numbers, Truths, in_order
 from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows
 from bot.answers.telling import Telling, covered_elsewhere
-from bot.answers.texts import origins_of_words
 from bot.answers.vocabulary import Vocabulary
 from bot.knowledge.model import Factsheet, Knowledge
 
@@ -49,7 +48,7 @@ def compile_index(
     words = rows.asked.incidence(numbers, len(known))
     spoken = rows.spoken.chosen(rows.text_of_row).incidence(numbers, len(order))
     known_before = earlier if earlier and earlier.vocabulary is vocabulary else None
-    meant = _meant((*known, *names), vocabulary, known_before)
+    meant = _meant((*known, *names), rows.origins[order], vocabulary, known_before)
     phrases = _phrases(rows, vocabulary, known_before)
     concepts = _concepts_of(rows, spoken.followed_by_all(meant), phrases, vocabulary)
     is_question = rows.language_of_row >= 0
@@ -115,11 +114,12 @@ def _ordered(rows: Rows) -> tuple[dict[str, int], tuple[str, ...], Numbers]:
     )
 
 
-def _meant(words: Sequence[str], vocabulary: Vocabulary, earlier: Index | None) -> Incidence:
-    """Give what each word stands for by itself; `earlier` knows that of its own words."""
+def _meant(
+    words: Sequence[str], origins: Numbers, vocabulary: Vocabulary, earlier: Index | None
+) -> Incidence:
+    """Give what each word stands for by itself; `earlier` knows that of its own words, at their `origins`."""
     if earlier is None:
         return vocabulary.of_words(words)
-    origins = origins_of_words(words, earlier.spoken_words)
     return earlier.meant.completed(
         origins, lambda new: vocabulary.of_words([words[place] for place in new.tolist()])
     )
@@ -151,9 +151,10 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary, share: float) -> Par
     columns = np.concatenate((concepts.columns, vocabulary.near.columns[there]))
     values = np.concatenate((np.ones(len(own_rows)), vocabulary.near_shares[there]))
     keys = rows.astype(np.int64) * width + columns
-    order = np.argsort(keys, kind="stable")
-    unique, first = np.unique(keys[order], return_index=True)
-    pairs = Incidence.of_keys(unique, concepts.height, width)
+    order = in_order(keys)
+    rising = keys[order]
+    first = np.flatnonzero(np.diff(rising, prepend=-1))
+    pairs = Incidence.of_keys(rising[first], concepts.height, width)
     return Part(pairs, share, np.maximum.reduceat(values[order], first) if len(first) else values)
 
 

@@ -24,7 +24,8 @@ from bot.answers.rows import (
     Rows,
     WaysOfAsking,
 )
-from bot.answers.texts import Texts, origins_of_words, read_blocks
+from bot.answers.splitmix import splitmix
+from bot.answers.texts import Texts, read_blocks
 from bot.knowledge.model import Factsheet, Knowledge, Terms
 
 
@@ -40,10 +41,12 @@ def rows_of(
         earlier: what was read of an earlier state of the knowledge base.
     """
     ways = tuple(_ways_of_asking(knowledge, factsheet))
-    blocks, words = read_blocks([way.texts for way in ways], earlier and (earlier.blocks, earlier.words))
+    blocks, words, origins = read_blocks(
+        [way.texts for way in ways], earlier and (earlier.blocks, earlier.words)
+    )
     way_of_text = np.repeat(np.arange(len(ways)), np.diff(blocks.firsts))
     spoken = blocks.texts(words)
-    may_name = _may_name(words, people, earlier)
+    may_name = _may_name(words, people, earlier, origins)
     masks = _masks(spoken, way_of_text, _nameable(ways, factsheet), people, may_name)
     asked = _masked(spoken, masks)
     targets = tuple(dict.fromkeys(way.target for way in ways))
@@ -60,8 +63,9 @@ def rows_of(
         asked=asked.chosen(kept),
         spoken=spoken,
         text_of_row=kept,
-        named={row: masks[text].people for row, text in enumerate(kept.tolist()) if text in masks},
+        named=_named(kept, masks),
         may_name=may_name,
+        origins=origins,
         blocks=blocks,
         divisions=np.searchsorted(division_of_text[kept], np.arange(len(DIVISIONS) + 1)),
     )
@@ -71,15 +75,13 @@ def _division(language: str | None) -> int:
     return next(number for number, spoken in enumerate(DIVISIONS) if (language or "en") in spoken)
 
 
-def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None) -> Truths:
-    """Tell for each word whether it may name a person."""
-    if earlier is None or not earlier.people.is_like(people):
-        names = people.names_among(words)
-        return np.fromiter((word in names for word in words), np.bool_, len(words))
-    origins = origins_of_words(words, earlier.words)
-    new = np.flatnonzero(origins < 0)
-    may_name = earlier.may_name[origins]
-    may_name[new] = _may_name([words[place] for place in new.tolist()], people, None)
+def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None, origins: Numbers) -> Truths:
+    """Tell for each word whether it may name a person; `earlier` knows that of its own words, at their `origins`."""
+    is_known = origins >= 0 if earlier and earlier.people.is_like(people) else np.zeros(len(words), np.bool_)
+    names = people.names_among([*compress(words, (~is_known).tolist())])
+    may_name = np.fromiter((word in names for word in words), np.bool_, len(words))
+    if earlier:
+        may_name[is_known] = earlier.may_name[origins[is_known]]
     return may_name
 
 
@@ -153,13 +155,21 @@ def _first_of_each(asked: Texts, kind_of_text: Numbers, masks: Mapping[int, Mask
 
     Texts without a word are left out.
     """
-    starts, numbers = (asked.starts * asked.numbers.itemsize).tolist(), asked.numbers.tobytes()
-    firsts: dict[tuple[bytes, int, tuple[str, ...]], int] = {}
-    for text, (start, end, kind) in enumerate(zip(starts, starts[1:], kind_of_text.tolist(), strict=False)):
-        if start < end:
-            people = masks[text].people if text in masks else ()
-            firsts.setdefault((numbers[start:end], kind, people), text)
-    return np.array([*firsts.values()], np.int64)
+    people = np.zeros(len(asked), np.int64)
+    numbers: dict[tuple[str, ...], int] = {}
+    for text, masked in masks.items():
+        people[text] = numbers.setdefault(masked.people, len(numbers) + 1)
+    some = np.flatnonzero(np.diff(asked.starts))
+    kinds = splitmix(kind_of_text[some] << 32 | people[some])
+    first = np.unique(asked.digests[some] ^ kinds, return_index=True)[1]
+    return np.sort(some[first])
+
+
+def _named(kept: Numbers, masks: Mapping[int, Masked]) -> dict[int, tuple[str, ...]]:
+    """Give the slugs of those whom rows name, by row; `kept` has the text of each row."""
+    named = np.array([*masks], np.int64)
+    rows = np.flatnonzero(np.bincount(named, minlength=int(kept.max(initial=0)) + 1)[kept])
+    return {row: masks[text].people for row, text in zip(rows.tolist(), kept[rows].tolist(), strict=True)}
 
 
 def _ways_of_asking(knowledge: Knowledge, factsheet: Factsheet) -> Iterator[WaysOfAsking]:

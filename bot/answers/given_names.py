@@ -58,10 +58,10 @@ class GivenNames:
         A `known` word that only sounds like a name is none.
         """
         spelled = self._spelled(word, known)
-        alike = self._sounds.get(skeleton(word), frozenset()) if len(word) >= SHORTEST_SOUND else frozenset()
-        if spelled is None and (word in known or not alike):
+        if spelled is None and word in known:
             return None
-        return alike.union(spelled or ())
+        alike = self._sounds.get(skeleton(word), frozenset()) if len(word) >= SHORTEST_SOUND else frozenset()
+        return None if spelled is None and not alike else alike.union(spelled or ())
 
     def with_forms(self, word: str, bearers: AbstractSet[str]) -> AbstractSet[str]:
         """Add to the `bearers` of a folded `word` those of whose given name it is a form."""

@@ -13,7 +13,7 @@ from sys import maxunicode
 
 import numpy as np
 
-from bot.answers.incidence import Numbers, spans
+from bot.answers.incidence import Numbers, in_order, spans
 from bot.answers.texts import Texts
 
 
@@ -78,7 +78,7 @@ class _Parts:
 
 def _tried(texts: Texts, text_of_word: Numbers, parts: _Parts) -> tuple[Numbers, Numbers]:
     """Give numbers of phrases and of words side by side: where in a text each might begin, for its rarest part."""
-    by_word = np.argsort(texts.numbers, kind="stable")
+    by_word = in_order(texts.numbers)
     before = np.concatenate(([0], np.cumsum(np.bincount(texts.numbers, minlength=len(texts.words)))))
     first, after = before[parts.firsts], before[parts.afters]
     phrase_of_part = np.repeat(np.arange(len(parts.lengths)), parts.lengths)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares
+from bot.answers.incidence import Incidence, Numbers, Shares, in_order
 
 LEAST_VALUE: Final = 0.02
 LEAST_WEIGHT: Final = 0.15
@@ -87,7 +87,7 @@ class Postings:
         every = np.concatenate(weights)
         kept = every >= LEAST_VALUE
         rows, columns, every = rows[kept], columns[kept], every[kept]
-        order = np.argsort(columns, kind="stable")
+        order = in_order(columns)
         bits = BITS - height.bit_length()
         lengths = np.diff(divisions)
         places = columns * len(lengths) + np.repeat(np.arange(len(lengths)), lengths)[rows]

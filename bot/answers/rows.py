@@ -81,6 +81,7 @@ class Rows:
         text_of_row: the number of the text that each row is.
         named: the slugs of the persons whom rows name, by row.
         may_name: for each word, whether it may name a person.
+        origins: for each word, its place among those of an earlier state of the knowledge base; -1 if it is new.
         blocks: what was read to make them; its numbers are those of the same `words`.
         divisions: the first row of each division, and at the end, how many rows there are.
     """
@@ -93,5 +94,6 @@ class Rows:
     text_of_row: Numbers
     named: Mapping[int, tuple[str, ...]]
     may_name: Truths
+    origins: Numbers
     blocks: Blocks
     divisions: Numbers

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.answers.incidence import Numbers
+from bot.answers.splitmix import splitmix
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ class Slips:
         codes = np.frombuffer("".join(known).encode("utf-32-le", "surrogatepass"), np.uint32)
         lengths = np.array([len(word) for word in known], np.int64)
         ends = np.concatenate(([0], np.cumsum(lengths)))
-        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_numbers(codes), dtype=np.uint64)))
+        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(splitmix(codes), dtype=np.uint64)))
         bags = sums[ends[1:]] - sums[ends[:-1]]
         order = np.argsort(bags, kind="stable")
-        return cls(bags[order], order.astype(np.int32), _numbers(np.unique(codes)))
+        return cls(bags[order], order.astype(np.int32), splitmix(np.unique(codes)))
 
     def near(self, word: str) -> Numbers:
         """Give the numbers of the known words that one slip makes of the folded `word`, and some that it does not.
@@ -46,8 +47,8 @@ class Slips:
         if not len(self.bags):
             return np.zeros(0, np.int32)
         codes = [ord(letter) for letter in word]
-        bag = _numbers(np.array(codes, np.uint32)).sum(dtype=np.uint64)
-        fewer = bag - _numbers(np.array([*dict.fromkeys(codes)], np.uint32))
+        bag = splitmix(np.array(codes, np.uint32)).sum(dtype=np.uint64)
+        fewer = bag - splitmix(np.array([*dict.fromkeys(codes)], np.uint32))
         wrong = (fewer[:, None] + self.letters[None, :]).ravel()
         # Rising numbers are looked up in a third of the time.
         wanted = np.sort(np.concatenate(([bag], fewer, bag + self.letters, wrong)))
@@ -59,11 +60,3 @@ class Slips:
             self.words[start:end] for start, end in zip(first[found].tolist(), last.tolist(), strict=True)
         ]
         return np.array(sorted({number for each in words for number in each.tolist()}), np.int32)
-
-
-def _numbers(codes: Numbers) -> Numbers:
-    """Give for each code point a number of 64 bits that looks random (SplitMix64), so that few sums agree by chance."""
-    mixed = codes.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))

@@ -13,6 +13,7 @@ from itertools import chain, compress
 import numpy as np
 
 from bot.answers.incidence import Incidence, Numbers, chosen
+from bot.answers.splitmix import splitmix
 from bot.answers.text import words_of_lines
 
 Block = Sequence[str]
@@ -65,6 +66,15 @@ class Texts:
         starts, there = chosen(self.starts, texts)
         return Texts(self.words, starts, self.numbers[there])
 
+    @property
+    def digests(self) -> Numbers:
+        """64 bits for each text: of 100,000 different ones, two have the same by chance once in 10^9 times."""
+        lengths = np.diff(self.starts)
+        places = np.arange(len(self.numbers)) - np.repeat(self.starts[:-1], lengths)
+        sums = np.cumsum(splitmix((places << 32 | self.numbers) + 1), dtype=np.uint64)
+        sums = np.concatenate((np.zeros(1, np.uint64), sums))
+        return np.asarray(sums[self.starts[1:]] - sums[self.starts[:-1]])
+
     def incidence(self, columns: Numbers, width: int) -> Incidence:
         """Tell which words each text holds; `columns` gives the column, of so many, of each word's number."""
         keys = self.text_of_word.astype(np.int64) * width + columns[self.numbers]
@@ -106,15 +116,25 @@ class Blocks:
         block_of_text = np.repeat(np.arange(len(self.digests)), np.diff(self.firsts))
         return np.where(is_there[block_of_text], np.arange(self.firsts[-1]) + moved[block_of_text], -1)
 
-    def block(self, place: int) -> tuple[Numbers, Numbers]:
-        """Give how many words each text of a block has, and their numbers."""
-        starts = self.starts[self.firsts[place] : self.firsts[place + 1] + 1]
-        return np.diff(starts), self.numbers[starts[0] : starts[-1]]
+    def followed_by(self, others: "Blocks") -> "Blocks":
+        """Put other blocks, with numbers of the same words, behind these."""
+        return Blocks(
+            np.concatenate((self.digests, others.digests)),
+            np.concatenate((self.firsts, self.firsts[-1] + others.firsts[1:])),
+            np.concatenate((self.starts, self.starts[-1] + others.starts[1:])),
+            np.concatenate((self.numbers, others.numbers)),
+        )
+
+    def chosen(self, blocks: Numbers) -> "Blocks":
+        """Give some of the blocks, by number."""
+        firsts, texts = chosen(self.firsts, blocks)
+        starts, there = chosen(self.starts, texts)
+        return Blocks(self.digests[blocks], firsts, starts, self.numbers[there])
 
 
 def read_blocks(
     blocks: Sequence[Block], earlier: tuple[Blocks, Sequence[str]] | None = None
-) -> tuple[Blocks, list[str]]:
+) -> tuple[Blocks, list[str], Numbers]:
     """Cut the texts of blocks into words; what was read earlier is not read again.
 
     Args:
@@ -122,26 +142,25 @@ def read_blocks(
         earlier: blocks that were read before, and the words for which their numbers stand.
 
     Returns:
-        The blocks, and the words for which their numbers stand, rising; of these some may be in no text any more.
+        The blocks; the words for which their numbers stand, rising; and of each word, its place among the earlier ones,
+        -1 if it is new. Some words may be in no text any more.
     """
     digests = _digests(blocks)
     before, words = earlier or (_read(digests[:0], (), (), {}), ())
     places = {digest: place for place, digest in enumerate(before.digests.tolist())}
-    kept = [places.get(digest) for digest in digests.tolist()]
-    is_fresh = np.array([place is None for place in kept], np.bool_)
+    kept = np.array([places.get(digest, -1) for digest in digests.tolist()], np.int64)
+    is_fresh = kept < 0
     fresh = [*compress(blocks, is_fresh.tolist())]
     cut = list(words_of_lines(text for block in fresh for text in block))
-    every = sorted({*words, *chain.from_iterable(cut)})
+    new = sorted({*chain.from_iterable(cut)}.difference(words))
+    every = sorted((*words, *new))  # what rises in parts is soon sorted
     numbers = {word: number for number, word in enumerate(every)}
-    before = before.renumbered(np.array([numbers[word] for word in words], np.int32))
-    read = _read(digests[is_fresh], fresh, cut, numbers)
-    return _joined(digests, kept, before, read), every
-
-
-def origins_of_words(words: Sequence[str], earlier: Sequence[str]) -> Numbers:
-    """Give the place that each word has among the `earlier` ones; -1 if it is not there."""
-    places = {word: place for place, word in enumerate(earlier)}
-    return np.fromiter((places.get(word, -1) for word in words), np.int64, len(words))
+    moved = np.fromiter(map(numbers.__getitem__, words), np.int32, len(words))
+    origins = np.full(len(every), -1)
+    origins[moved] = np.arange(len(words))
+    both = before.renumbered(moved).followed_by(_read(digests[is_fresh], fresh, cut, numbers))
+    chosen_blocks = np.where(is_fresh, len(before.digests) + np.cumsum(is_fresh) - 1, kept)
+    return both.chosen(chosen_blocks), every, origins
 
 
 def _read(
@@ -151,18 +170,6 @@ def _read(
     spoken = map(numbers.__getitem__, chain.from_iterable(cut))
     firsts = _starts([*map(len, blocks)])
     return Blocks(digests, firsts, starts, np.fromiter(spoken, np.int32, int(starts[-1])))
-
-
-def _joined(digests: Numbers, kept: Sequence[int | None], before: Blocks, read: Blocks) -> Blocks:
-    """Put together the blocks that are `kept`, at their places in `before`, and those that were `read`, in order."""
-    fresh = iter(range(len(read.digests)))
-    held = [read.block(next(fresh)) if place is None else before.block(place) for place in kept]
-    none = np.zeros(0, np.int32)
-    lengths = np.concatenate([none, *(lengths for lengths, _ in held)])
-    firsts = _starts([len(lengths) for lengths, _ in held])
-    return Blocks(
-        digests, firsts, _starts(lengths), np.concatenate([none, *(numbers for _, numbers in held)])
-    )
 
 
 def _place(words: Sequence[str], word: str) -> int:
@@ -178,5 +185,5 @@ def _starts(lengths: Sequence[int] | Numbers) -> Numbers:
 
 def _digests(blocks: Sequence[Block]) -> Numbers:
     """Give 8 bytes of the BLAKE2b digest of each block: of 10,000 blocks, two agree by chance once in 10^11 times."""
-    every = ("".join(f"{text}\n" for text in block).encode("utf-8", "surrogatepass") for block in blocks)
+    every = ("\n".join((*block, "")).encode("utf-8", "surrogatepass") for block in blocks)
     return np.frombuffer(b"".join(blake2b(block, digest_size=8).digest() for block in every), np.uint64)

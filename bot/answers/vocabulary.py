@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -28,7 +29,7 @@ NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
 
 FEW: Final = 1000
-"""Up to how many texts are looked at one after another: from some 3,000 on, it is dearer than all at once."""
+"""Up to how many texts or words are looked at one after another: from some 3,000 on, it is dearer than all at once."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,18 @@ class Vocabulary:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
+        return frozenset(self.concepts[concept] for concept in self._concepts_of(word))
+
+    def _concepts_of(self, word: str) -> list[int]:
         stems = (f"{word[:length]}*" for length in self._stem_lengths if length <= len(word))
         found = (self.terms.get(term) for term in (word, *stems))
-        return frozenset(concept for number in found if number is not None for concept in self._meant(number))
+        every = (self.meanings.row(number).tolist() for number in found if number is not None)
+        return sorted({*chain.from_iterable(every)})
 
     def of_words(self, words: Sequence[str]) -> Incidence:
         """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one."""
+        if len(words) <= FEW:
+            return Incidence.of(map(self._concepts_of, words), len(self.concepts))
         ordered = sorted(words)
         singles = [(number, term) for number, term in enumerate(self.terms) if " " not in term]
         fitted = np.array([fitting(ordered, term) for _, term in singles], np.int32).reshape(-1, 2)

@@ -11,14 +11,15 @@ Ids are paths: `belarus-2025` / `impunity` / `2.1` is the first sentence of the 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final, Never
 
 Terms = Mapping[str, tuple[str, ...]]
 """Words, phrases or questions by language code."""
 
-NO_TERMS: Terms = MappingProxyType({})
+NOTHING: Final[Mapping[str, Never]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +222,16 @@ class Knowledge:
     given_names: tuple[str, ...]
     countries: Mapping[str, Terms]
     unanswered: Mapping[str, Unanswered]
+
+    def quoted(self) -> "Knowledge":
+        """Give what answers are made of, and leave out what questions are matched by: most of it, once compiled."""
+        sheets = (replace(sheet, questions=NOTHING, near_misses=NOTHING) for sheet in self.factsheets)
+        return replace(
+            self,
+            factsheets=tuple(sheets),
+            concepts=NOTHING,
+            person_questions=NOTHING,
+            person_near_misses=NOTHING,
+            countries=NOTHING,
+            unanswered=NOTHING,
+        )

@@ -20,7 +20,7 @@ def parts(phrase: str) -> tuple[Part, ...]:
 
 @given(questions, terms)
 def test_phrases_are_found_as_a_plain_search_finds_them(asked: list[str], phrases: list[str]) -> None:
-    blocks, words = read_blocks([asked])
+    blocks, words, _ = read_blocks([asked])
     texts, found = occurrences(blocks.texts(words), phrases)
     assert {*zip(texts.tolist(), found.tolist(), strict=True)} == {
         (text, number)

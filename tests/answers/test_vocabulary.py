@@ -154,7 +154,7 @@ def test_many_questions_hold_the_phrases_that_each_holds(
 ) -> None:
     monkeypatch.setattr("bot.answers.vocabulary.FEW", few)
     asked = ("how many", "do you know the court of law", "", "number of", "people in prisons")
-    blocks, words = read_blocks([asked])
+    blocks, words, _ = read_blocks([asked])
     held = vocabulary.of_phrases_in(blocks.texts(words))
     for place, question in enumerate(asked):
         found = {vocabulary.concepts[concept] for concept in held.row(place).tolist()}

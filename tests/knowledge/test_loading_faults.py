@@ -295,7 +295,7 @@ class TestFolder:
     def test_a_file_that_is_too_large(self, folder: Path) -> None:
         (folder / VOCABULARY).write_bytes(b"#" * (MAX_BYTES + 1))
         (fault,) = check(folder)
-        assert str(fault) == f"{VOCABULARY}:1: the file is larger than 4 MiB; split it"
+        assert str(fault) == f"{VOCABULARY}:1: the file is larger than 8 MiB; split it"
 
     def test_a_file_that_grows_while_it_is_read_is_read_no_further(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -79,7 +79,7 @@ class TestRefusals:
         assert not read("[" * MAX_DEPTH + "]" * MAX_DEPTH, "a.yaml").faults
 
     def test_size(self) -> None:
-        assert _fault("a" * (MAX_BYTES + 1)) == "a.yaml:1: the file is larger than 4 MiB; split it"
+        assert _fault("a" * (MAX_BYTES + 1)) == "a.yaml:1: the file is larger than 8 MiB; split it"
 
     @pytest.mark.parametrize(
         "text",
