@@ -62,7 +62,7 @@ class Directory:
             "person": [person.slug for person in factsheet.people],
             "recommendations": [str(number) for number in _texts(factsheet)],
         }
-        self._people = people
+        self.people = people
         self._by_language: Mapping[str, Sequence[tuple[str, str]]] = {
             "pillar": list(_spoken(pillars)),
             "stat": list(_spoken(statistics)),
@@ -85,7 +85,7 @@ class Directory:
 
     def person(self, typed: str) -> str | None:
         """Give the slug of the person whom `typed` names."""
-        return self._people.find(typed)
+        return self.people.find(typed)
 
     def recommendation(self, typed: str) -> int | None:
         """Give the number of the recommendation that `typed` names: a numeral of either kind, or its first words."""
@@ -143,7 +143,7 @@ class Directory:
             "pillar": self._pillars,
             "stat": self._statistics,
             "section": self._sections,
-            "person": self._people,
+            "person": self.people,
             "recommendations": self._recommendations,
         }
         return indexes[kind]

@@ -88,7 +88,7 @@ def all_parts() -> tuple[Part, ...]:
             lambda knowledge: _without_near_misses(replace(knowledge, unanswered={})),
         ),
         Part("near misses of one entry", _without_near_misses),
-        Part("what sets near misses apart", constants={votes: {"_set_apart": lambda *_: 1.0}}),
+        Part("what sets near misses apart", constants={votes: {"_set_apart": lambda *_: {}}}),
         Part("asides", constants={vocabulary: {"ASIDE": ""}}, compiled=True),
         Part("other countries", lambda knowledge: replace(knowledge, countries={})),
         Part("spellings of names", _without_spellings),

@@ -53,7 +53,7 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
         if kept and _digest(knowledge) == digest:  # nothing was edited meanwhile
             _keep(kept, packed)
             engine = _restored(kept, knowledge)
-        engine = engine or Engine(loaded, packed)
+        engine = engine or Engine(loaded.quoted(), packed)
         give_back_memory()
     return engine
 

@@ -13,7 +13,7 @@ from typing import Final
 from bot.answers.engine import Engine
 from bot.knowledge.check import find_unproven
 from bot.knowledge.faults import Fault
-from bot.knowledge.folder import scan_folder
+from bot.knowledge.folder import scan_folder, stamps
 from bot.knowledge.loader import Loaded, assemble
 
 _log = logging.getLogger(__name__)
@@ -54,6 +54,7 @@ class Reloader:
         """
         self.refused = 0
         for _ in range(_TRIES):
+            before = stamps(self.folder)
             read = scan_folder(self.folder)
             if _state(*read) == self._state and not asked:
                 return None
@@ -64,13 +65,11 @@ class Reloader:
                 self.refused = len(faults)
                 _tell(faults)
                 return None
-            packed = Engine(loaded.knowledge, earlier=served).pack_index()
-            if _state(*scan_folder(self.folder)) == self._state:
+            compiled = Engine(loaded.knowledge, earlier=served)
+            if stamps(self.folder) == before:
                 self._served = frozenset(loaded.texts)
                 _log.info("the knowledge base was read anew: what changed in it is live")
-                return Engine(
-                    loaded.knowledge.quoted(), packed
-                )  # what else was compiled takes twice the memory
+                return compiled.packed()
         _log.warning("the knowledge base keeps changing: it is read again at its next change")
         return None
 

@@ -12,7 +12,7 @@ MAX_FILES: Final = 10_000
 """Files and folders of any kind; 260 factsheets with all that belongs to them are some 1,100."""
 
 MAX_TOTAL: Final = 64_000_000
-"""Characters of all files together; one factsheet with all that belongs to it has 2 million today. What is made of them
+"""Characters of all files together; one factsheet with all that belongs to it has 5 million today. What is made of them
 takes many times as much memory: raise it for a machine that has it."""
 
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".md"})
@@ -70,6 +70,15 @@ def scan_folder(folder: Path, only: tuple[str, ...] = ("",)) -> tuple[Mapping[st
             faults.append(Fault(name, 1, problem, "remove what the bot need not read"))
             break
     return texts, tuple(faults)
+
+
+def stamps(folder: Path) -> Mapping[str, tuple[int, int]]:
+    """Give the time of each file's last change, in nanoseconds, and its size; {} if that cannot be told."""
+    try:
+        found = {path.as_posix(): path.stat() for path in files_in(folder)}
+    except (OSError, TooManyFilesError):
+        return {}
+    return {name: (stat.st_mtime_ns, stat.st_size) for name, stat in found.items()}
 
 
 class TooManyFilesError(Exception):

@@ -87,7 +87,7 @@ def test_any_bytes_are_refused(noise: bytes) -> None:
 
 
 def test_an_engine_of_a_packed_index_answers_as_the_one_that_packed_it(compiled: Engine) -> None:
-    other = Engine(compiled.knowledge, compiled.pack_index())
+    other = compiled.packed()
     for question in (
         "how many political prisoners",
         "что с Колесниковой",
@@ -96,3 +96,11 @@ def test_an_engine_of_a_packed_index_answers_as_the_one_that_packed_it(compiled:
         "when was X born",
     ):
         assert other.ask(question).to_json() == compiled.ask(question).to_json()
+
+
+def test_a_packed_engine_holds_nothing_that_only_compiling_needs(compiled: Engine) -> None:
+    packed = compiled.packed()
+    assert not packed.factsheet.questions
+    assert not packed.factsheet.near_misses
+    assert not packed.knowledge.concepts
+    assert packed.factsheet.entries == compiled.factsheet.entries

@@ -268,8 +268,19 @@ def test_what_is_taken_from_an_earlier_index_is_what_would_be_compiled(
     assert old in texts[edited]
     earlier = engine_of(texts)
     if packed:
-        earlier = Engine(earlier.knowledge, earlier.pack_index())
+        earlier = earlier.packed()
     changed = knowledge_of({**texts, edited: texts[edited].replace(old, new, 1)})
     taken, compiled = Engine(changed, earlier=earlier), Engine(changed)
     assert taken.pack_index() == compiled.pack_index()
     assert (taken.pack_index() == earlier.pack_index()) == (old == new)
+
+
+def test_what_finds_persons_is_taken_from_an_earlier_engine_if_they_are_the_same() -> None:
+    texts = {**shared(2025), **factsheet("norland", 2025)}
+    earlier, name = engine_of(texts), "factsheets/norland-2025.yaml"
+    respelled = {**texts, name: texts[name].replace("      brenn\n", "      brenn\n      miners\n")}
+    persons = "questions/people.yaml"
+    given = {**texts, persons: f"{texts[persons]}given_names:\n  en: zed\n"}
+    assert Engine(knowledge_of(texts), earlier=earlier).directory.people is earlier.directory.people
+    for other in (respelled, given):
+        assert Engine(knowledge_of(other), earlier=earlier).directory.people is not earlier.directory.people
