@@ -13,7 +13,7 @@ texts = st.text(st.characters(), max_size=12)
 
 
 def packed(*held: str) -> Lexicon:
-    """Give a lexicon without the dictionary that a new one has."""
+    """Give a lexicon as it is read from a kept index."""
     return unpack(Lexicon, pack(Lexicon.of(held)))
 
 

@@ -1,13 +1,14 @@
 """What loading refuses: shape, references, and files that cannot be read. Each at its file and line."""
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge.check import check
 from bot.knowledge.faults import KnowledgeError
-from bot.knowledge.folder import MAX_FILES, MAX_TOTAL, read_folder, scan_folder, shipped_folder
+from bot.knowledge.folder import MAX_FILES, MAX_TOTAL, read_folder, scan_folder, shipped_folder, stamps
 from bot.knowledge.loader import assemble, load
 from bot.knowledge.reader import MAX_BYTES
 from tests.knowledge.altered import (
@@ -361,3 +362,18 @@ class TestFolder:
             read_folder(folder)
         assert [fault.file for fault in caught.value.faults] == [SCOPE, VOCABULARY]
         assert set(scan_folder(folder)[0]) == set(read_folder(shipped_folder())) & set(scan_folder(folder)[0])
+
+    def test_stamps_tell_of_every_change_of_a_file_that_counts(self, folder: Path) -> None:
+        seen = [stamps(folder)]
+        (folder / VOCABULARY).write_text("courts:\n", encoding="utf-8")
+        seen.append(stamps(folder))
+        os.utime(folder / VOCABULARY, ns=(1, 1))
+        seen.append(stamps(folder))
+        (folder / "vocabulary" / "new.yaml").touch()
+        seen.append(stamps(folder))
+        (folder / VOCABULARY).unlink()
+        seen.append(stamps(folder))
+        assert all(before != after for before, after in pairwise(seen))
+        (folder / "vocabulary" / ".draft.yaml").touch()
+        assert stamps(folder) == seen[-1]
+        assert stamps(folder / "nowhere") == {}

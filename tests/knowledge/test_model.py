@@ -62,3 +62,12 @@ def test_what_is_not_there_is_empty(knowledge: Knowledge) -> None:
     assert heading.score is None
     assert heading.paragraph(1) == ()
     assert heading.paragraphs == ()
+
+
+def test_what_answers_quote_is_left_when_the_questions_are_left_out(knowledge: Knowledge) -> None:
+    quoted = knowledge.quoted()
+    whole, left = (max(each.factsheets, key=lambda sheet: sheet.edition.year) for each in (knowledge, quoted))
+    assert (left.entries, left.people, left.see_also) == (whole.entries, whole.people, whole.see_also)
+    assert (quoted.editions, quoted.given_names) == (knowledge.editions, knowledge.given_names)
+    assert not any((left.questions, left.near_misses, quoted.concepts, quoted.countries, quoted.unanswered))
+    assert not any((quoted.person_questions, quoted.person_near_misses))
