@@ -15,7 +15,7 @@ import numpy as np
 from bot.answers.apart import Apart
 from bot.answers.askable import Askable
 from bot.answers.gathering import rows_of
-from bot.answers.incidence import Incidence, Numbers, Truths, in_order
+from bot.answers.incidence import Incidence, Numbers, Truths, changes, in_order, paired
 from bot.answers.index import Index
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Part, Postings
@@ -137,8 +137,9 @@ def _concepts_of(rows: Rows, meant: Incidence, phrases: Incidence, vocabulary: V
     """Gather the concepts of each row: those that its words stand for by themselves, of its phrases, of its persons."""
     ids = {concept: number for number, concept in enumerate(vocabulary.concepts)}
     of_phrases = phrases.chosen(rows.text_of_row)
-    named = [row * len(ids) + ids[f"{PERSON}{slug}"] for row, slugs in rows.named.items() for slug in slugs]
-    keys = (meant.keys, of_phrases.keys, np.array(named, np.int64))
+    named = [(row, ids[f"{PERSON}{slug}"]) for row, slugs in rows.named.items() for slug in slugs]
+    of_names = np.array(named, np.int64).reshape(-1, 2)
+    keys = (meant.keys, of_phrases.keys, paired(of_names[:, 0], of_names[:, 1]))
     return Incidence.of_keys(np.concatenate(keys), len(rows.text_of_row), len(ids))
 
 
@@ -152,9 +153,8 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary, share: float) -> Par
     values = np.concatenate((np.ones(len(own_rows)), vocabulary.near_shares[there]))
     keys = rows.astype(np.int64) * width + columns
     order = in_order(keys)
-    rising = keys[order]
-    first = np.flatnonzero(np.diff(rising, prepend=-1))
-    pairs = Incidence.of_keys(rising[first], concepts.height, width)
+    first = np.flatnonzero(changes(keys[order]))
+    pairs = Incidence.of_rising(rows[order[first]], columns[order[first]], concepts.height, width)
     return Part(pairs, share, np.maximum.reduceat(values[order], first) if len(first) else values)
 
 

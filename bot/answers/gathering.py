@@ -77,11 +77,12 @@ def _division(language: str | None) -> int:
 
 def _may_name(words: Sequence[str], people: PeopleIndex, earlier: Earlier | None, origins: Numbers) -> Truths:
     """Tell for each word whether it may name a person; `earlier` knows that of its own words, at their `origins`."""
-    is_known = origins >= 0 if earlier and earlier.people.is_like(people) else np.zeros(len(words), np.bool_)
-    names = people.names_among([*compress(words, (~is_known).tolist())])
-    may_name = np.fromiter((word in names for word in words), np.bool_, len(words))
-    if earlier:
-        may_name[is_known] = earlier.may_name[origins[is_known]]
+    if earlier is None or not earlier.people.is_like(people):
+        names = people.names_among(words)
+        return np.fromiter((word in names for word in words), np.bool_, len(words))
+    is_new = origins < 0
+    may_name = earlier.may_name[origins]
+    may_name[is_new] = _may_name([*compress(words, is_new.tolist())], people, None, origins[is_new])
     return may_name
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.integer[Any]]
 Truths = NDArray[np.bool_]
 Shares = NDArray[np.floating[Any]]
+
+PAIR_BITS: Final = 32
+PAIR_MASK: Final = (1 << PAIR_BITS) - 1
+"""How two numbers are one of 64 bits: the first may have 31, the second 32."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,17 @@ class Incidence:
 
     @classmethod
     def of_keys(cls, keys: Numbers, height: int, width: int) -> "Incidence":
-        """Gather pairs given as number of row x width + number of column, some of them more than once."""
+        """Gather pairs given as `paired` gives them, some of them more than once."""
         # np.unique hashes numbers, which takes five times as long for as many as these.
         rising = np.sort(keys)
-        unique = rising[np.diff(rising, prepend=-1) > 0]
-        starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * width)
-        return cls(starts.astype(np.int32), (unique % max(1, width)).astype(np.int32), width)
+        unique = rising[changes(rising)]
+        return cls.of_rising(unique >> PAIR_BITS, unique & PAIR_MASK, height, width)
+
+    @classmethod
+    def of_rising(cls, rows: Numbers, columns: Numbers, height: int, width: int) -> "Incidence":
+        """Gather different pairs whose rows rise."""
+        counts = np.bincount(rows, minlength=height)
+        return cls(np.concatenate(([0], np.cumsum(counts))).astype(np.int32), columns.astype(np.int32), width)
 
     @property
     def height(self) -> int:
@@ -58,7 +67,7 @@ class Incidence:
     @property
     def keys(self) -> Numbers:
         """The pairs, as `of_keys` takes them; rising if the columns of each row are."""
-        return self.rows.astype(np.int64) * self.width + self.columns
+        return paired(self.rows, self.columns)
 
     def row(self, number: int) -> Numbers:
         """Give the columns of one row."""
@@ -80,7 +89,7 @@ class Incidence:
         taken, found = self.chosen(origins[old]), find(new)
         rows = np.concatenate((old[taken.rows], new[found.rows]))
         columns = np.concatenate((taken.columns, found.columns))
-        return Incidence.of_keys(rows.astype(np.int64) * found.width + columns, len(origins), found.width)
+        return Incidence.of_keys(paired(rows, columns), len(origins), found.width)
 
     def kept(self, chosen: Truths) -> "Incidence":
         """Keep only those pairs for which it is true."""
@@ -98,8 +107,7 @@ class Incidence:
     def followed_by_all(self, others: "Incidence") -> "Incidence":
         """Give for each row the columns, each once, to which any of its columns leads in `others`."""
         here, there = self.followed_by(others)
-        keys = self.rows[here].astype(np.int64) * others.width + others.columns[there]
-        return Incidence.of_keys(keys, self.height, others.width)
+        return Incidence.of_keys(paired(self.rows[here], others.columns[there]), self.height, others.width)
 
 
 def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
@@ -115,14 +123,25 @@ def spans(starts: Numbers, chosen: Numbers) -> tuple[Numbers, Numbers]:
     return here, np.arange(len(here)) + np.repeat(first - before, lengths)
 
 
+def paired(rows: Numbers, columns: Numbers) -> Numbers:
+    """Give each pair of numbers that stand side by side as one; they rise by rows, then by columns."""
+    return rows.astype(np.int64) << PAIR_BITS | columns
+
+
+def changes(rising: Numbers) -> Truths:
+    """Tell of each number whether it is another one than that before it; the first is."""
+    return np.concatenate((np.ones(min(1, len(rising)), np.bool_), rising[1:] != rising[:-1]))
+
+
 def in_order(numbers: Numbers) -> Numbers:
-    """Give the places of `numbers` (0 to 2**31 - 1), the least first, and equal ones as they stand.
+    """Give the places of `numbers`, the least first, and equal ones as they stand; of n, each is 0 to 2**62 / n.
 
     It is what np.argsort gives with kind="stable", in a seventh of the time: whole numbers are sorted at once.
     """
-    placed = numbers.astype(np.int64) << 32 | np.arange(len(numbers))
+    bits = len(numbers).bit_length()
+    placed = numbers.astype(np.int64) << bits | np.arange(len(numbers))
     placed.sort()
-    return np.asarray(placed & 0xFFFFFFFF)
+    return np.asarray(placed & ((1 << bits) - 1))
 
 
 def chosen(starts: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
@@ -150,12 +169,12 @@ class TargetCounts:
     @classmethod
     def of_rows(cls, rows: Incidence, target_of_row: Numbers, targets: int) -> "TargetCounts":
         """Count for so many `targets`; `target_of_row` gives the number of each row's target."""
-        every = target_of_row[rows.rows].astype(np.int64) * rows.width + rows.columns
-        keys, counts = np.unique(every, return_counts=True)
-        starts = np.searchsorted(keys, np.arange(targets + 1) * rows.width)
-        columns = keys % max(1, rows.width)
+        rising = np.sort(paired(target_of_row[rows.rows], rows.columns))
+        first = np.flatnonzero(changes(rising))
+        held = Incidence.of_rising(rising[first] >> PAIR_BITS, rising[first] & PAIR_MASK, targets, rows.width)
+        counts = np.diff(np.append(first, len(rising)))
         least = np.min_scalar_type(counts.max(initial=0))
-        return cls(starts.astype(np.int32), columns.astype(np.int32), counts.astype(least), rows.width)
+        return cls(held.starts, held.columns, counts.astype(least), rows.width)
 
     def of(self, target: int, columns: Numbers) -> Numbers:
         """Count the rows of `target` that hold each of `columns`."""
@@ -164,8 +183,7 @@ class TargetCounts:
 
     def of_each(self, targets: Numbers, columns: Numbers) -> Numbers:
         """Count for each of `targets` the rows that hold the column beside it; none has a target of less than 0."""
-        keys = self._targets.astype(np.int64) * self.width + self.columns
-        return _looked_up(np.asarray(targets, np.int64) * self.width + columns, keys, self.counts)
+        return _looked_up(paired(targets, columns), paired(self._targets, self.columns), self.counts)
 
     def targets_with(self, columns: Sequence[int]) -> Truths:
         """Tell for each target whether any of its rows holds any of `columns`."""

@@ -1,7 +1,7 @@
 """Texts that can be looked up, as arrays: smaller than a dictionary of them, and nothing has to be built at the start.
 
-A text is looked up among those whose CRC-32 begins with the same bits, one or two, and compared with each: what is not
-held is never found.
+A text is looked up among those whose CRC-32 begins with the same bits, on average one or two, and compared with each:
+what is not held is never found.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from bot.answers.incidence import Numbers
 REMEMBERED: Final = 4000
 """How many texts that were found are remembered, then all are forgotten: the lexicon's own ones, not the asker's."""
 
-DIGEST: Final = 32
+CRC_BITS: Final = 32
 """Bits of a CRC-32."""
 
 
@@ -54,12 +54,12 @@ class Lexicon:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Lexicon":
-        """Make a lexicon of distinct texts."""
+        """Make a lexicon of `texts`, which the caller knows to differ."""
         encoded = [_encoded(text) for text in texts]
         ends = np.cumsum([0, *map(len, encoded)])
         digests = np.array([crc32(text) for text in encoded], np.uint32)
-        shift = DIGEST - max(1, len(encoded).bit_length() - 1)
-        sizes = np.bincount(digests >> np.uint32(shift), minlength=1 << (DIGEST - shift))
+        shift = CRC_BITS - max(1, len(encoded).bit_length() - 1)
+        sizes = np.bincount(digests >> np.uint32(shift), minlength=1 << (CRC_BITS - shift))
         return cls(
             letters=np.frombuffer(b"".join(encoded), np.uint8),
             starts=ends.astype(np.int32),
@@ -77,7 +77,7 @@ class Lexicon:
             array.data for array in (self.letters, self.starts, self.numbers, self.buckets)
         )
         bits = (len(buckets) - 1).bit_length() - 1
-        return _Views(letters, starts, numbers, buckets, DIGEST - bits)
+        return _Views(letters, starts, numbers, buckets, CRC_BITS - bits)
 
     def __len__(self) -> int:
         return len(self.numbers)

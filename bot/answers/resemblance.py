@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from bot.answers.incidence import Incidence, Numbers, Shares, Truths, in_order
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths, changes, in_order, paired
 from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
 
@@ -141,7 +141,8 @@ class Resemblance:
         number, read = self.known.get(word), word[:MAX_LETTERS]
         is_numeral = read[:1].isdecimal()
         products, length = self._products(read)
-        least = CANDIDATE if number is None or is_numeral else FLOOR
+        is_itself = number is not None and word == read and not is_numeral
+        least = FLOOR if is_itself else CANDIDATE
         near = np.flatnonzero(products >= least * length)
         if len(near) > MOST_NEIGHBOURS:
             near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
@@ -207,8 +208,8 @@ def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
     word, last = word_of_letter[: 1 - GROUP], word_of_letter[GROUP - 1 :]
     every = _group_numbers(letters)[word == last]
     rising = np.sort(every)
-    groups = rising[np.diff(rising, prepend=-1) > 0]  # np.unique gives the same in twice the time
-    keys = word[word == last] * len(groups) + np.searchsorted(groups, every)
+    groups = rising[changes(rising)]
+    keys = paired(word[word == last], np.searchsorted(groups, every))
     return groups, Incidence.of_keys(keys, len(known), len(groups))
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from bot.answers.incidence import Numbers, Shares
+from bot.answers.incidence import Numbers, Shares, changes
 from bot.answers.index import OTHERS_NAMED, Index
 from bot.answers.query import Query
 from bot.answers.reading import without_people
@@ -113,8 +113,8 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     ordered, count = targets[order], len(order)
     sums = np.zeros(count + 1)
     np.cumsum(scores[order], out=sums[1:])
-    ends = np.append(np.flatnonzero(ordered[1:] != ordered[:-1]) + 1, count)
-    first = np.append(0, ends[:-1])
+    first = np.flatnonzero(changes(ordered))
+    ends = np.append(first[1:], count)
     best = scores[order[first]]
     pooled = (sums[np.minimum(first + POOL, ends)] - sums[first]) / POOL
     # Equals shall not be told apart by how sums are rounded.

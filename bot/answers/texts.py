@@ -12,7 +12,7 @@ from itertools import chain, compress
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, chosen
+from bot.answers.incidence import Incidence, Numbers, chosen, paired
 from bot.answers.splitmix import splitmix
 from bot.answers.text import words_of_lines
 
@@ -71,14 +71,14 @@ class Texts:
         """64 bits for each text: of 100,000 different ones, two have the same by chance once in 10^9 times."""
         lengths = np.diff(self.starts)
         places = np.arange(len(self.numbers)) - np.repeat(self.starts[:-1], lengths)
-        sums = np.cumsum(splitmix((places << 32 | self.numbers) + 1), dtype=np.uint64)
+        words = splitmix(paired(places, self.numbers) + 1)  # 0 would be as good as no word
+        sums = np.cumsum(words, dtype=np.uint64)
         sums = np.concatenate((np.zeros(1, np.uint64), sums))
         return np.asarray(sums[self.starts[1:]] - sums[self.starts[:-1]])
 
     def incidence(self, columns: Numbers, width: int) -> Incidence:
         """Tell which words each text holds; `columns` gives the column, of so many, of each word's number."""
-        keys = self.text_of_word.astype(np.int64) * width + columns[self.numbers]
-        return Incidence.of_keys(keys, len(self), width)
+        return Incidence.of_keys(paired(self.text_of_word, columns[self.numbers]), len(self), width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares, spans
+from bot.answers.incidence import Incidence, Numbers, Shares, paired, spans
 from bot.answers.lexicon import Lexicon
 from bot.answers.occurrences import fitting, occurrences
 from bot.answers.phrases import Phrases, longest_by_start
@@ -153,8 +153,7 @@ class Vocabulary:
 
     def _meant_by(self, rows: Numbers, terms: Numbers, height: int) -> Incidence:
         """Give the concepts of the terms in each of so many rows; `rows` and `terms` stand side by side."""
-        keys = rows.astype(np.int64) * len(self.terms) + terms
-        return Incidence.of_keys(keys, height, len(self.terms)).followed_by_all(self.meanings)
+        return Incidence.of_keys(paired(rows, terms), height, len(self.terms)).followed_by_all(self.meanings)
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the words and phrases that say nothing of what is asked."""

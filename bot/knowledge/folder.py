@@ -72,13 +72,15 @@ def scan_folder(folder: Path, only: tuple[str, ...] = ("",)) -> tuple[Mapping[st
     return texts, tuple(faults)
 
 
-def stamps(folder: Path) -> Mapping[str, tuple[int, int]]:
-    """Give the time of each file's last change, in nanoseconds, and its size; {} if that cannot be told."""
+def stamps(folder: Path) -> Mapping[str, tuple[int, ...]] | None:
+    """Give what tells whether a file has been written to, or is another one, for each; None if that cannot be told."""
     try:
         found = {path.as_posix(): path.stat() for path in files_in(folder)}
     except (OSError, TooManyFilesError):
-        return {}
-    return {name: (stat.st_mtime_ns, stat.st_size) for name, stat in found.items()}
+        return None
+    return {
+        name: (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino) for name, stat in found.items()
+    }
 
 
 class TooManyFilesError(Exception):

@@ -15,7 +15,7 @@ import yaml
 
 from bot.knowledge.faults import Fault, shortened
 
-MAX_BYTES = 8 * 1024 * 1024  # the largest file has 3.5 million today
+MAX_BYTES = 8 * 1024 * 1024  # the largest file has 3.5 million bytes today
 MAX_DEPTH = 12  # the deepest shape in files.py needs 6
 MAX_EVENTS = 50_000  # keys, values, beginnings and ends; the file with the most has 4,284 today
 

@@ -46,7 +46,11 @@ def test_a_word_stands_for_its_concepts(vocabulary: Vocabulary, word: str, conce
     assert vocabulary.of_word(word) == concepts
 
 
-def test_many_words_stand_for_what_each_stands_for(vocabulary: Vocabulary) -> None:
+@pytest.mark.parametrize("few", [0, 1000])
+def test_many_words_stand_for_what_each_stands_for(
+    vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("bot.answers.vocabulary.FEW", few)
     words = (
         "jail",
         "jails",

@@ -22,6 +22,7 @@ from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.registration import payload_of
 from bot.faces.discord.watching import kept_current
 from bot.faces.reloading import Reloader
+from bot.knowledge.folder import stamps
 from bot.knowledge.loader import load
 from bot.knowledge.reader import MAX_BYTES
 from tests.answers import small
@@ -324,6 +325,73 @@ def test_a_folder_that_never_rests_is_not_served(
     edit(folder, QUESTIONS, "miners", "the miners")
     assert reloader.reload() is None
     assert "keeps changing" in caplog.text
+
+
+def test_what_is_saved_again_as_it_was_while_an_engine_is_made_is_live_all_the_same(
+    reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = []
+
+    def build(knowledge: Any, earlier: Engine | None) -> Engine:
+        built.append(knowledge)
+        os.utime(folder / QUESTIONS, ns=(1, 1))
+        return Engine(knowledge, earlier=earlier)
+
+    monkeypatch.setattr(reloading, "Engine", build)
+    edit_population(folder, "2 million")
+    made = reloader.reload()
+    assert made
+    assert made.stat("population").excerpts[0].value == "2 million"
+    assert len(built) == 1
+
+
+def test_what_is_saved_just_before_it_is_read_is_live(
+    reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves: list[Callable[[], None]] = [lambda: edit_population(folder, "2 million")]
+
+    def save_after(looked_at: Path) -> object:
+        seen = stamps(looked_at)
+        for save in saves:
+            save()
+        saves.clear()
+        return seen
+
+    monkeypatch.setattr(reloading, "stamps", save_after)
+    made = reloader.reload()
+    assert made
+    assert made.stat("population").excerpts[0].value == "2 million"
+    assert reloader.reload() is None
+
+
+def test_what_is_taken_back_while_an_engine_is_made_leaves_the_old_serving(
+    reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (folder / QUESTIONS).read_text(encoding="utf-8")
+
+    def build(knowledge: Any, earlier: Engine | None) -> Engine:
+        (folder / QUESTIONS).write_text(before, encoding="utf-8")
+        return Engine(knowledge, earlier=earlier)
+
+    monkeypatch.setattr(reloading, "Engine", build)
+    edit(folder, QUESTIONS, "miners", "the miners")
+    assert reloader.reload() is None
+
+
+def test_a_folder_that_comes_to_rest_later_is_read_again(
+    reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(knowledge: Any, earlier: Engine | None) -> Engine:
+        edit(folder, QUESTIONS, "miner", "miner ")
+        return Engine(knowledge, earlier=earlier)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(reloading, "Engine", build)
+        edit_population(folder, "2 million")
+        assert reloader.reload() is None
+    made = reloader.reload()
+    assert made
+    assert made.stat("population").excerpts[0].value == "2 million"
 
 
 async def test_what_breaks_unforeseen_leaves_the_old_serving_and_the_watcher_alive(

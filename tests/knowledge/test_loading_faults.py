@@ -376,4 +376,4 @@ class TestFolder:
         assert all(before != after for before, after in pairwise(seen))
         (folder / "vocabulary" / ".draft.yaml").touch()
         assert stamps(folder) == seen[-1]
-        assert stamps(folder / "nowhere") == {}
+        assert not stamps(folder / "nowhere")
