@@ -32,7 +32,7 @@ class Slips:
     def of_words(cls, known: Sequence[str]) -> "Slips":
         """Build for the `known` words; a word's number is its place."""
         codes = np.frombuffer("".join(known).encode("utf-32-le", "surrogatepass"), np.uint32)
-        lengths = np.array([len(word) for word in known], np.int64)
+        lengths = np.fromiter(map(len, known), np.int64, len(known))
         ends = np.concatenate(([0], np.cumsum(lengths)))
         sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(splitmix(codes), dtype=np.uint64)))
         bags = sums[ends[1:]] - sums[ends[:-1]]
