@@ -26,6 +26,12 @@ KEPT: Final = 4
 
 SUFFIX: Final = ".index"
 
+M_TRIM_THRESHOLD: Final = -1
+M_MMAP_THRESHOLD: Final = -3
+LARGE_BYTES: Final = 2 << 20
+"""What is freed is given back from so many bytes on. Arrays that a question takes are smaller: to have them from the
+system each time would cost a page fault for every 4 KiB."""
+
 _CODE: Final = Path(__file__).resolve().parent.parent
 _COMPILES: Final = ("answers", "knowledge")
 """The packages whose code decides what is in an index."""
@@ -59,12 +65,16 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
 
 
 def give_back_memory() -> None:
-    """Have the C library give back to the system what compiling took and has freed; not every library can.
+    """Have the C library give back to the system what was freed, now and from now on; not every library can.
 
-    See malloc_trim(3) of the GNU C library, which by itself gives back only what lies at the end.
+    See malloc_trim(3) and mallopt(3) of the GNU C library. By itself it gives back only what lies at the end; and after
+    something as large as what compiling takes has been freed, no more than 64 MiB of that at a time.
     """
     with suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)
+        library = ctypes.CDLL(None)
+        library.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
+        library.mallopt(M_TRIM_THRESHOLD, LARGE_BYTES)
+        library.malloc_trim(0)
 
 
 def _restored(kept: Path, folder: Path) -> Engine | None:
