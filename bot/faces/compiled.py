@@ -5,7 +5,6 @@ it, the versions of Python and numpy. It is mapped into memory, where several pr
 asked is in it.
 """
 
-import ctypes
 import mmap
 import platform
 from contextlib import suppress
@@ -18,6 +17,7 @@ import numpy as np
 
 from bot.answers.archive import ArchiveError
 from bot.answers.engine import Engine
+from bot.faces.memory import give_back_memory
 from bot.knowledge.folder import TooManyFilesError, files_in, scan_folder
 from bot.knowledge.loader import assemble, load
 
@@ -25,12 +25,6 @@ KEPT: Final = 4
 """How many indexes one folder keeps: that of today, and of a few edits or versions before."""
 
 SUFFIX: Final = ".index"
-
-M_TRIM_THRESHOLD: Final = -1
-M_MMAP_THRESHOLD: Final = -3
-LARGE_BYTES: Final = 2 << 20
-"""What is freed is given back from so many bytes on. Arrays that a question takes are smaller: to have them from the
-system each time would cost a page fault for every 4 KiB."""
 
 _CODE: Final = Path(__file__).resolve().parent.parent
 _COMPILES: Final = ("answers", "knowledge")
@@ -62,19 +56,6 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
         engine = engine or Engine(loaded.quoted(), packed)
         give_back_memory()
     return engine
-
-
-def give_back_memory() -> None:
-    """Have the C library give back to the system what was freed, now and from now on; not every library can.
-
-    See malloc_trim(3) and mallopt(3) of the GNU C library. By itself it gives back only what lies at the end; and after
-    something as large as what compiling takes has been freed, no more than 64 MiB of that at a time.
-    """
-    with suppress(AttributeError, OSError, TypeError):
-        library = ctypes.CDLL(None)
-        library.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
-        library.mallopt(M_TRIM_THRESHOLD, LARGE_BYTES)
-        library.malloc_trim(0)
 
 
 def _restored(kept: Path, folder: Path) -> Engine | None:

@@ -17,9 +17,9 @@ from typing import Final
 
 from watchfiles import awatch
 
-from bot.faces.compiled import give_back_memory
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.faults import without_words
+from bot.faces.memory import give_back_memory
 from bot.faces.reloading import Reloader
 
 _log = logging.getLogger(__name__)
