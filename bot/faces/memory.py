@@ -16,8 +16,8 @@ system each time would cost a page fault for every 4 KiB."""
 def give_back_memory() -> None:
     """Have the C library give back what was freed, now and from now on; only the GNU C library can.
 
-    By itself it gives back no more than what lies at the end; and once something as large as what compiling takes has been
-    freed, it keeps up to 64 MiB of that (malloc_trim(3), mallopt(3)).
+    By itself it gives back no more than what lies at the end; and once something as large as what compiling takes has
+    been freed, it keeps up to 64 MiB of that (malloc_trim(3), mallopt(3)).
     """
     with suppress(AttributeError, OSError, TypeError):
         library = ctypes.CDLL(None)
