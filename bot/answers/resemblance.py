@@ -13,6 +13,7 @@ from math import log, sqrt
 from typing import Final
 
 import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.incidence import Incidence, Numbers, Shares, Truths, changes, in_order, paired
@@ -196,9 +197,16 @@ class Resemblance:
 
     def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
         """Give the cosines of these known words, raised for those that a slip of the keyboard turns into `word`."""
-        if len(word) < SHORTEST_MISSPELLED or not len(numbers):
+        if len(word) < SHORTEST_MISSPELLED:
             return cosines
-        return np.maximum(cosines, [_slip(word, self.known[number]) for number in numbers.tolist()])
+        shares = np.array(cosines, float)
+        known = map(self.known.__getitem__, numbers.tolist())
+        for other, similarity, place in process.extract_iter(
+            word, known, scorer=OSA.normalized_similarity, score_cutoff=MISSPELLED
+        ):
+            share = sqrt(similarity) * (1 if word[0] == other[0] else OTHER_BEGINNING)
+            shares[place] = max(shares[place], share)
+        return shares
 
 
 def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
@@ -234,9 +242,3 @@ def _group_numbers(letters: Numbers) -> Numbers:
     parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
     length = len(parts[-1])
     return np.asarray(np.sum([part[:length] for part in parts], axis=0, dtype=np.int64))
-
-
-def _slip(word: str, known: str) -> float:
-    """Tell how well, 0 to 1, `word` passes for a misspelled `known`."""
-    similarity: float = OSA.normalized_similarity(word, known, score_cutoff=MISSPELLED)
-    return sqrt(similarity) * (1 if word[0] == known[0] else OTHER_BEGINNING)
