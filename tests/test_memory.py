@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.faces.memory import LARGE_BYTES, give_back_memory
+from bot.faces.memory import LARGE_BYTES, SPARE_BYTES, give_back_memory
 
 
 class Library:
@@ -24,7 +24,7 @@ def test_it_is_given_back_now_and_from_now_on(monkeypatch: pytest.MonkeyPatch) -
     give_back_memory()
     assert library.asked == [
         ("mallopt", (-3, LARGE_BYTES)),
-        ("mallopt", (-1, LARGE_BYTES)),
+        ("mallopt", (-1, SPARE_BYTES)),
         ("malloc_trim", (0,)),
     ]
 

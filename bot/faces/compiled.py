@@ -54,7 +54,7 @@ def start_engine(knowledge: Path, kept_in: Path | None) -> Engine:
             _keep(kept, packed)
             engine = _restored(kept, knowledge)
         engine = engine or Engine(loaded.quoted(), packed)
-        give_back_memory()
+    give_back_memory()
     return engine
 
 
