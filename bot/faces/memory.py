@@ -1,4 +1,4 @@
-"""Gives memory back to the system: compiling takes ten times as much as serving, and a small machine has other uses."""
+"""Gives memory back to the system: compiling takes four times as much as serving, and a small machine has other uses."""
 
 import ctypes
 from contextlib import suppress
