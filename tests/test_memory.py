@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.faces.memory import LARGE_BYTES, SPARE_BYTES, give_back_memory
+from bot.faces.memory import COMPILING_BYTES, LARGE_BYTES, SPARE_BYTES, give_back_memory, keep_memory
 
 
 class Library:
@@ -29,6 +29,13 @@ def test_it_is_given_back_now_and_from_now_on(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
+def test_it_is_kept_while_something_large_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library()
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
+    keep_memory()
+    assert library.asked == [("mallopt", (-3, COMPILING_BYTES)), ("mallopt", (-1, COMPILING_BYTES))]
+
+
 @pytest.mark.parametrize("error", [OSError, TypeError])
 def test_a_system_without_such_a_library_does_no_harm(
     monkeypatch: pytest.MonkeyPatch, error: type[Exception]
@@ -36,7 +43,7 @@ def test_a_system_without_such_a_library_does_no_harm(
     def fail(_: object) -> None:
         raise error
 
-    monkeypatch.setattr(ctypes, "CDLL", fail)
-    give_back_memory()
-    monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
-    give_back_memory()
+    for library in (fail, lambda _: object()):
+        monkeypatch.setattr(ctypes, "CDLL", library)
+        keep_memory()
+        give_back_memory()

@@ -1,4 +1,4 @@
-"""Gives memory back to the system: compiling takes four times as much as serving, and a small machine has other uses."""
+"""Gives memory back to the system: compiling takes four times as much as serving, on what may be a small machine."""
 
 import ctypes
 from contextlib import suppress
@@ -14,6 +14,22 @@ LARGE_BYTES: Final = 2 << 20
 SPARE_BYTES: Final = 4 << 20
 """What is kept at the end of the rest. With a quarter of that each question has its arrays from the system anew: 146
 page faults, and a tenth more time."""
+
+
+COMPILING_BYTES: Final = 32 << 20
+"""The same while an index is compiled: many of its arrays are larger than LARGE_BYTES, and to have them from the system
+one by one takes a tenth of its time. It is the most that the library takes."""
+
+
+def keep_memory() -> None:
+    """Have the C library keep what is freed for what comes next, until memory is given back: something large is made.
+
+    See mallopt(3).
+    """
+    with suppress(AttributeError, OSError, TypeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(_MMAP_THRESHOLD, COMPILING_BYTES)
+        library.mallopt(_TRIM_THRESHOLD, COMPILING_BYTES)
 
 
 def give_back_memory() -> None:

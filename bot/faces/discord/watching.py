@@ -19,7 +19,7 @@ from watchfiles import awatch
 
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.faults import without_words
-from bot.faces.memory import give_back_memory
+from bot.faces.memory import give_back_memory, keep_memory
 from bot.faces.reloading import Reloader
 
 _log = logging.getLogger(__name__)
@@ -90,6 +90,7 @@ async def kept_current(answering: Answering, reloader: Reloader | None) -> Async
 async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> None:
     while True:
         asked = await woken.wait()
+        keep_memory()
         try:
             engine = await asyncio.to_thread(reloader.reload, answering.engine, asked=asked)
         except Exception as error:  # noqa: BLE001 - the knowledge that is served is worth more than the edit
@@ -98,9 +99,9 @@ async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> Non
             if engine is not None:
                 answering.engine = engine
                 answering.tally.knowledge_loaded()
-                await asyncio.to_thread(give_back_memory)
             elif reloader.refused:
                 answering.tally.knowledge_refused(reloader.refused)
+        await asyncio.to_thread(give_back_memory)
 
 
 async def _watch(folder: Path, woken: Woken) -> None:
