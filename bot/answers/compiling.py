@@ -151,6 +151,7 @@ def _with_near(concepts: Incidence, vocabulary: Vocabulary, share: float) -> Par
     rows = np.concatenate((own_rows, own_rows[here]))
     columns = np.concatenate((concepts.columns, vocabulary.near.columns[there]))
     values = np.concatenate((np.ones(len(own_rows)), vocabulary.near_shares[there]))
+    # These are smaller than what `paired` gives: there is room for their places beside them.
     keys = rows.astype(np.int64) * width + columns
     order = in_order(keys)
     first = np.flatnonzero(changes(keys[order]))

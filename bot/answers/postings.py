@@ -14,7 +14,7 @@ from bot.answers.incidence import Incidence, Numbers, Shares, in_order
 LEAST_VALUE: Final = 0.02
 LEAST_WEIGHT: Final = 0.15
 """What weighs less in a row, or in a query, is left out: half of the work. What is right on the open sets stays within
-.002; from a weight of .2 on it falls."""
+.002; from a weight of .18 on it falls."""
 
 BITS: Final = 32
 """Bits of a posting: the number of a row, and in those that are left, its weight. Rows and weights of their own took

@@ -36,7 +36,7 @@ LEAST: Final = 0.25
 """Rows that score less than this share of the best are left out before sorting; a bound on the work, not tuned."""
 
 SMALLEST: Final = 1e-9
-"""What scores less has nothing in common with the query; any weight that is kept is a thousand times as much."""
+"""What scores less has nothing in common with the query: what a row and a query keep is a million times as much."""
 
 
 class Scored(NamedTuple):

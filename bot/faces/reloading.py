@@ -24,8 +24,7 @@ _TOLD: Final = 20
 _TRIES: Final = 3
 """How often a folder that changes while an engine is made of it is read again before its editor is waited for."""
 
-
-State = tuple[Mapping[str, int], tuple[Fault, ...]]
+_State = tuple[Mapping[str, int], tuple[Fault, ...]]
 """What tells whether a folder has changed: a number for the text of each file, and what cannot be read."""
 
 
@@ -58,22 +57,22 @@ class Reloader:
         """
         self.refused = 0
         compiled: Engine | None = None
-        made_of: State | None = None
+        made_of: _State | None = None
         for _ in range(_TRIES):
             before, read = stamps(self.folder), scan_folder(self.folder)
             state = _state(*read)
             if state == self._state and not asked:
                 return None
-            loaded = assemble(*read)
-            faults = self._faults(loaded, asked=asked)
-            if loaded.knowledge is None or faults:
-                self._state, self.refused = state, len(faults)
-                _tell(faults)
-                return None
             if compiled is None or state != made_of:  # it may have been saved again as it was
+                loaded = assemble(*read)
+                faults = self._faults(loaded, asked=asked)
+                if loaded.knowledge is None or faults:
+                    self._state, self.refused = state, len(faults)
+                    _tell(faults)
+                    return None
                 compiled, made_of = Engine(loaded.knowledge, earlier=served), state
             if before is not None and stamps(self.folder) == before:
-                self._state, self._served = state, frozenset(loaded.texts)
+                self._state, self._served = state, frozenset(read[0])
                 _log.info("the knowledge base was read anew: what changed in it is live")
                 return compiled.packed()
         _log.warning("the knowledge base keeps changing: it is read again at its next change")
@@ -94,7 +93,7 @@ class Reloader:
                 yield Fault(name, 1, "the file is gone", mend)
 
 
-def _state(texts: Mapping[str, str], unreadable: Iterable[Fault]) -> State:
+def _state(texts: Mapping[str, str], unreadable: Iterable[Fault]) -> _State:
     """Give what tells whether a folder has changed, in little memory: an edit goes unseen once in 2**64 times."""
     return {name: hash(text) for name, text in texts.items()}, tuple(unreadable)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.knowledge.faults import Fault, KnowledgeError
-from bot.knowledge.reader import MAX_BYTES
+from bot.knowledge.reader import MAX_BYTES, TOO_LARGE
 
 _HERE: Final = Path(__file__).resolve().parent
 MAX_FILES: Final = 10_000
@@ -109,7 +109,7 @@ def _read(path: Path, name: str) -> str | Fault:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
-            return Fault(name, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it")
+            return Fault(name, 1, *TOO_LARGE)
         return _decode(content)
     except UnicodeDecodeError:
         return Fault(name, 1, "the file is not UTF-8 text", "save it as UTF-8")

@@ -19,6 +19,7 @@ MAX_BYTES = 8 * 1024 * 1024  # the largest file has 3.5 million bytes today
 MAX_DEPTH = 12  # the deepest shape in files.py needs 6
 MAX_EVENTS = 50_000  # keys, values, beginnings and ends; the file with the most has 4,284 today
 
+TOO_LARGE = (f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it")
 _TOO_DEEP = (f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
 
 Path = tuple[str | int, ...]
@@ -61,9 +62,7 @@ def read(text: str, file: str) -> Document:
     """Read the YAML `text`; `file` names it in faults. Never raises: faults stand in the result."""
     document = Document(file)
     if len(text) > MAX_BYTES:
-        document.faults.append(
-            Fault(file, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "split it")
-        )
+        document.faults.append(Fault(file, 1, *TOO_LARGE))
         return document
     try:
         document.data = _Builder(document).build(yaml.parse(text, Loader=_Loader))

@@ -24,6 +24,7 @@ from bot.faces.discord.watching import kept_current
 from bot.faces.reloading import Reloader
 from bot.knowledge.folder import stamps
 from bot.knowledge.loader import load
+from bot.knowledge.model import Knowledge
 from bot.knowledge.reader import MAX_BYTES
 from tests.answers import small
 from tests.discord.cards_of import pictures_of, text_of
@@ -83,6 +84,20 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def save_as_it_is(folder: Path, name: str, *_: str) -> None:
+    os.utime(folder / name, ns=(1, 1))
+
+
+def whenever_one_is_made(patch: pytest.MonkeyPatch, happens: Callable[[Knowledge], object]) -> None:
+    """Let something happen whenever a reload makes an engine, before it is done."""
+
+    def build(knowledge: Knowledge, earlier: Engine | None) -> Engine:
+        happens(knowledge)
+        return Engine(knowledge, earlier=earlier)
+
+    patch.setattr(reloading, "Engine", build)
 
 
 def edit_population(folder: Path, new: str) -> None:
@@ -301,13 +316,12 @@ def test_the_same_content_makes_no_new_engine(reloader: Reloader, folder: Path) 
 def test_what_changes_while_an_engine_is_made_is_read_again(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(knowledge: Any, earlier: Engine | None) -> Engine:
+    def save(knowledge: Knowledge) -> None:
         if knowledge.factsheets[0].entries["norland-2025/figures/population"].value == "2 million":
             small.write(folder, small.factsheet("norland", 2025, "3 million"))
             small.write(folder, small.source("norland", 2025, "3 million"))
-        return Engine(knowledge, earlier=earlier)
 
-    monkeypatch.setattr(reloading, "Engine", build)
+    whenever_one_is_made(monkeypatch, save)
     edit_population(folder, "2 million")
     made = reloader.reload()
     assert made
@@ -317,11 +331,7 @@ def test_what_changes_while_an_engine_is_made_is_read_again(
 def test_a_folder_that_never_rests_is_not_served(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def build(knowledge: Any, earlier: Engine | None) -> Engine:
-        edit(folder, QUESTIONS, "miner", "miner ")
-        return Engine(knowledge, earlier=earlier)
-
-    monkeypatch.setattr(reloading, "Engine", build)
+    whenever_one_is_made(monkeypatch, lambda _: edit(folder, QUESTIONS, "miner", "miner "))
     edit(folder, QUESTIONS, "miners", "the miners")
     assert reloader.reload() is None
     assert "keeps changing" in caplog.text
@@ -330,14 +340,13 @@ def test_a_folder_that_never_rests_is_not_served(
 def test_what_is_saved_again_as_it_was_while_an_engine_is_made_is_live_all_the_same(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = []
+    built: list[Knowledge] = []
 
-    def build(knowledge: Any, earlier: Engine | None) -> Engine:
+    def touch(knowledge: Knowledge) -> None:
         built.append(knowledge)
-        os.utime(folder / QUESTIONS, ns=(1, 1))
-        return Engine(knowledge, earlier=earlier)
+        save_as_it_is(folder, QUESTIONS)
 
-    monkeypatch.setattr(reloading, "Engine", build)
+    whenever_one_is_made(monkeypatch, touch)
     edit_population(folder, "2 million")
     made = reloader.reload()
     assert made
@@ -369,11 +378,7 @@ def test_what_is_taken_back_while_an_engine_is_made_leaves_the_old_serving(
 ) -> None:
     before = (folder / QUESTIONS).read_text(encoding="utf-8")
 
-    def build(knowledge: Any, earlier: Engine | None) -> Engine:
-        (folder / QUESTIONS).write_text(before, encoding="utf-8")
-        return Engine(knowledge, earlier=earlier)
-
-    monkeypatch.setattr(reloading, "Engine", build)
+    whenever_one_is_made(monkeypatch, lambda _: (folder / QUESTIONS).write_text(before, encoding="utf-8"))
     edit(folder, QUESTIONS, "miners", "the miners")
     assert reloader.reload() is None
 
@@ -381,12 +386,13 @@ def test_what_is_taken_back_while_an_engine_is_made_leaves_the_old_serving(
 def test_a_folder_that_comes_to_rest_later_is_read_again(
     reloader: Reloader, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def build(knowledge: Any, earlier: Engine | None) -> Engine:
-        edit(folder, QUESTIONS, "miner", "miner ")
-        return Engine(knowledge, earlier=earlier)
+    unrest = iter([edit, edit])
+
+    def change(_: Knowledge) -> None:
+        next(unrest, save_as_it_is)(folder, QUESTIONS, "miner", "miner ")
 
     with monkeypatch.context() as patched:
-        patched.setattr(reloading, "Engine", build)
+        whenever_one_is_made(patched, change)
         edit_population(folder, "2 million")
         assert reloader.reload() is None
     made = reloader.reload()
