@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from bot.answers.apart import Apart
+from bot.answers.asides import Asides
 from bot.answers.askable import Askable
 from bot.answers.gathering import rows_of
 from bot.answers.incidence import Incidence, Numbers, Truths, changes, in_order, paired
@@ -22,8 +23,9 @@ from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
 from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows
 from bot.answers.telling import Telling, covered_elsewhere
-from bot.answers.vocabulary import Vocabulary
-from bot.knowledge.model import Factsheet, Knowledge
+from bot.answers.vocabulary import ASIDE, Vocabulary
+from bot.knowledge.model import NOTHING, Factsheet, Knowledge
+from bot.knowledge.terms import merge
 
 WORD_SHARE: Final = 0.75
 """Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
@@ -67,6 +69,7 @@ def compile_index(
         postings=Postings.of(
             [Part(words, WORD_SHARE), _with_near(concepts, vocabulary, 1 - WORD_SHARE)], rows.divisions
         ),
+        asides=Asides.learnt(vocabulary.asides(), known),
         askable=askable,
         telling=telling,
         apart=apart,
@@ -87,6 +90,7 @@ def _reason(target: str, knowledge: Knowledge) -> str:
 def _vocabulary(knowledge: Knowledge, factsheet: Factsheet, earlier: Vocabulary | None) -> Vocabulary:
     concepts = knowledge.concepts.values()
     terms = {concept.slug: concept.terms for concept in concepts}
+    terms[ASIDE] = merge((terms.get(ASIDE, NOTHING), factsheet.asides))
     asked = {
         f"{UNANSWERED}{unanswered.slug}": unanswered.terms for unanswered in knowledge.unanswered.values()
     }

@@ -15,6 +15,7 @@ import numpy as np
 
 from bot.answers.apart import Apart
 from bot.answers.archive import LEFT_OUT
+from bot.answers.asides import Asides
 from bot.answers.askable import Askable
 from bot.answers.incidence import Incidence, Numbers, Shares, Truths
 from bot.answers.masking import NAME
@@ -50,6 +51,7 @@ class Index:
         resemblance: the known words, and which of them a word resembles.
         meant: what each known word, then each of `names`, stands for by itself.
         postings: rows by word, and behind the words by concept, weighted.
+        asides: what stands around a question.
         askable: what each target can be asked for.
         telling: what the words of a question tell for or against a target.
         apart: which words set each near miss apart from what its entry, or else what others answer.
@@ -67,6 +69,7 @@ class Index:
     resemblance: Resemblance
     meant: Incidence
     postings: Postings
+    asides: Asides
     askable: Askable
     telling: Telling
     apart: Apart
@@ -143,6 +146,16 @@ class Index:
         """Tell whether any row of `parts` holds the folded `word`."""
         number = self.resemblance.known.get(word)
         return number is not None and self.askable.has_word(parts, number)
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether the folded `word` is one of the knowledge base, or names a person."""
+        return (
+            word in self.resemblance.known
+            or self.vocabulary.terms.get(word) is not None
+            or word in self._number_of_name
+            or self.people.is_spelled(word)
+            or self.people.given.spelled(word) is not None
+        )
 
     def rows_for(self, targets: Truths) -> Truths:
         """Tell for each row whether its target is one of `targets` (true or false for each target)."""

@@ -3,9 +3,10 @@
     text ─ readings ─ query ─ scored targets ─ evidence ─ confidence ─ verdict
            (readings)  (reading) (scoring)     (evidence) (confidence)  (here, with scope)
 
-1. What people say around a question is left out (vocabulary); a text that says nothing else is no question. The text is
-   read as typed. If its words are hardly known and no language is plain, or nothing scores, it is read as Russian in
-   Latin letters and in another keyboard layout, too: the reading that scores best counts.
+1. Unknown words that are known ones, typed otherwise, are read as these (respelling). What people say around a question
+   is left out (vocabulary); a text that says nothing else is no question. The text is read as typed. If its words are
+   hardly known and no language is plain, or nothing scores, it is read as Russian in Latin letters and in another
+   keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people, masking): what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
    (vocabulary, phrases) are scored against the ways of asking that the knowledge base holds, in languages of the same
@@ -17,18 +18,20 @@
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
    score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; what would be
    answered or suggested for a given name of several, suggests them.
-6. Where a text tells something and then asks, and nothing answers the whole, the question is matched by itself: it
-   counts if what answers it came near for the whole, too.
+6. Where nothing answers the whole, a question in it is matched by itself, and so is what is left of it without words
+   that people say beside questions (asides): it counts if what answers it came near for the whole, too.
 
 All that a question is held against is one value of arrays (index), compiled once, and packed for the next start
 (archive).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.answers.answer import Outcome, Reason
+from bot.answers.asides import NEVER
+from bot.answers.askable import KINDS
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
 from bot.answers.index import Index
@@ -69,6 +72,8 @@ SHOWN: Final = 6
 
 _OUT_OF_SCOPE: Final = frozenset({Reason.OTHER_COUNTRY, Reason.OTHER_YEAR})
 
+_UNCLEAR: Final = frozenset({Reason.UNSURE, Reason.NO_MATCH})
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -102,11 +107,24 @@ class Matcher:
         verdict = self._match(question)
         if verdict.outcome is Outcome.ANSWER or verdict.reason in _OUT_OF_SCOPE:
             return verdict
-        alone = map(self._match, _questions_in(question))
+        alone = map(self._match, self._asked_in(question, verdict))
         found = [
             each for each in alone if each.outcome is Outcome.ANSWER and each.targets[0] in verdict.targets
         ]
         return max(found, key=lambda each: each.confidence, default=verdict)
+
+    def _asked_in(self, question: str, verdict: Verdict) -> Iterator[str]:
+        """Give what may be asked by itself in a question that has this verdict as a whole."""
+        yield from _questions_in(question)
+        if verdict.reason in _UNCLEAR:
+            spoken = said_in(self.index, question)
+            asked = self.index.asides.asked(spoken, self._odds)
+            if 0 < len(asked) < len(spoken):
+                yield " ".join(asked)
+
+    def _odds(self, word: str) -> float | None:
+        """Give the odds that a word is said beside a question, if it asks for a kind of thing."""
+        return None if self.index.vocabulary.of_word(word).isdisjoint(KINDS) else NEVER
 
     def _match(self, question: str) -> Verdict:
         said = said_in(self.index, question)

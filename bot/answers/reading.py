@@ -11,6 +11,7 @@ from bot.answers.index import Index
 from bot.answers.masking import NAME, Masked, mask
 from bot.answers.postings import Vector
 from bot.answers.query import SURE, Query, Term
+from bot.answers.respelling import respelled
 from bot.answers.rows import PERSON
 from bot.answers.text import words
 
@@ -31,7 +32,9 @@ NOISE: Final = 3
 
 def said_in(index: Index, text: str) -> list[str]:
     """Give the folded words of any text, in order, without what people say around a question."""
-    return index.vocabulary.without_asides(words(text)[:MAX_WORDS])
+    return index.vocabulary.without_asides(
+        respelled(index.resemblance, index.is_known, words(text)[:MAX_WORDS])
+    )
 
 
 def read_query(index: Index, text: str) -> Query:

@@ -133,6 +133,11 @@ class Resemblance:
             slips=Slips.of_words(known),
         )
 
+    @cached_property
+    def occurrences(self) -> int:
+        """How often the known words occur in all."""
+        return int(self.frequency.sum())
+
     def sure(self, word: str) -> float:
         """Give the resemblance of the known word nearest to `word`; 0 if none is near."""
         return 1.0 if word in self.known else self.neighbours(word).sure

@@ -21,6 +21,14 @@ _APOSTROPHE_INSIDE: Final = re.compile(r"['’ʼ](?<=[^\W\d_].)(?=[^\W\d_])", re
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_ʼ]+", re.UNICODE)
 _TERM: Final = re.compile(rf"(?:{_WORD.pattern})\*?", re.UNICODE)
 _CLAUSE_END: Final = re.compile(r"(?<=[.?!…:;]) | [–—-] ")
+_TWO_SCRIPTS: Final = re.compile(r"[a-z][а-яіў]|[а-яіў][a-z]")
+_LETTERS_ONLY: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = "abcehikmoptxy"
+_CYRILLIC: Final = "авсенікмортху"
+"""Letters of two scripts that look alike, small or capital (Unicode Technical Standard 39, "confusables")."""
+
+_TO_LATIN: Final = str.maketrans(_CYRILLIC, _LATIN)
+_TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
 _PHRASES: Final = "\ufdfa\ufdfb"
 """The two signs that stand for more than six letters each; not read, so that no text becomes much longer than it is."""
 _HEAP: Final = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}", re.UNICODE)
@@ -79,7 +87,7 @@ def _thinned(heap: re.Match[str]) -> str:
 
 def words(text: str) -> list[str]:
     """Cut `text` into folded words and numbers, in order; apostrophes inside a word are dropped."""
-    return _WORD.findall(_joined(fold(text, MOST_FOLDED)))
+    return _WORD.findall(_joined(_of_one_script(fold(text, MOST_FOLDED))))
 
 
 def words_of_lines(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -94,7 +102,25 @@ def terms_of_lines(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def _folded_lines(lines: Iterable[str]) -> list[str]:
     every = tuple(lines)
-    return _joined(fold("\n".join(every))).split("\n") if every else []
+    return _joined(_of_one_script(fold("\n".join(every)))).split("\n") if every else []
+
+
+def _of_one_script(text: str) -> str:
+    """Put the right letters in words that mix two scripts: many type Belarusian "і" as a Latin letter."""
+    return _LETTERS_ONLY.sub(_in_own_letters, text) if _TWO_SCRIPTS.search(text) else text
+
+
+def _in_own_letters(found: re.Match[str]) -> str:
+    """Put a word of two scripts into the one of which it has more letters that the other has none like."""
+    word = found.group()
+    if not _TWO_SCRIPTS.search(word):
+        return word
+    latin, cyrillic = word.translate(_TO_LATIN), word.translate(_TO_CYRILLIC)
+    return (
+        latin
+        if sum("a" <= letter <= "z" for letter in latin) > sum("а" <= letter <= "ў" for letter in cyrillic)
+        else cyrillic
+    )
 
 
 def _joined(text: str) -> str:

@@ -155,6 +155,11 @@ class Vocabulary:
         """Give the concepts of the terms in each of so many rows; `rows` and `terms` stand side by side."""
         return Incidence.of_keys(paired(rows, terms), height, len(self.terms)).followed_by_all(self.meanings)
 
+    def asides(self) -> list[str]:
+        """Give the terms that say nothing of what is asked."""
+        aside = self.concepts.index(ASIDE) if ASIDE in self.concepts else -1
+        return [self.terms[term] for term in self.meanings.rows[self.meanings.columns == aside].tolist()]
+
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the words and phrases that say nothing of what is asked."""
         found = self._phrases.found(question)

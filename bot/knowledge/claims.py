@@ -69,7 +69,10 @@ def spelling_claims(file: ShapedFile, *keys: str) -> Iterator[Claim]:
 
 
 def term_claims(file: ShapedFile) -> Iterator[Claim]:
-    """Give the terms of a file of the kind vocabulary, scope or countries."""
+    """Give the terms of a file of the kind vocabulary, scope, countries or factsheet."""
+    if file.kind == "factsheet":
+        yield from line_lists("asides", file.content.asides, file, ("asides",))
+        return
     for slug, content in file.content.items():
         if file.kind == "vocabulary":
             by_language = {language: getattr(content, language) for language in LANGUAGES}
@@ -106,6 +109,7 @@ def all_claims(file: ShapedFile) -> Iterator[Claim]:
                 yield from alias_claims(file, kind)
         case "factsheet":
             yield from spelling_claims(file, "written", "given", "spellings", "others")
+            yield from term_claims(file)
         case "questions" | "near-misses":
             yield from question_claims(file)
         case "person-questions":

@@ -39,7 +39,7 @@ def find_contradictions(loaded: Loaded) -> Iterator[Fault]:
         yield from _spellings(file)
     for file in loaded.of_kind("countries"):
         yield from _claimed_by_two(list(term_claims(file)), "country")
-    for file in loaded.of_kind("vocabulary", "scope", "countries"):
+    for file in loaded.of_kind("vocabulary", "scope", "countries", "factsheet"):
         yield from _repeated(term_claims(file))
     for file in loaded.of_kind("questions", "near-misses", "person-questions", "scope"):
         yield from _repeated(question_claims(file))

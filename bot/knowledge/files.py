@@ -247,6 +247,12 @@ class FactsheetFile(_Strict):
     people: Annotated[
         dict[Slug, PersonFile], Field(description="The people whom the factsheet names, by slug.")
     ] = {}
+    asides: Annotated[
+        dict[Language, Lines],
+        Field(
+            description="What says no more than what the factsheet is about, as in “in belarus”; it is passed over."
+        ),
+    ] = {}
 
 
 class ConceptFile(_Strict):

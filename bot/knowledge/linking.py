@@ -54,6 +54,7 @@ class _FactsheetLinker:
             transparency=transparency,
             people=people,
             see_also=see_also,
+            asides=terms(self.content.asides),
             questions=asked,
             near_misses=missed,
         )

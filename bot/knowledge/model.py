@@ -154,8 +154,9 @@ class Person:
 class Factsheet:
     """One country in one edition.
 
-    `questions` are examples by the id of the entry or section that answers them; `near_misses` are what people ask
-    beside it, in its words, and the factsheet does not tell.
+    `asides` say no more than what the factsheet is about ("in belarus"); `questions` are examples by the id of the
+    entry or section that answers them; `near_misses` are what people ask beside it, in its words, and the factsheet
+    does not tell.
     """
 
     country: str
@@ -167,6 +168,7 @@ class Factsheet:
     transparency: Entry
     people: tuple[Person, ...]
     see_also: Mapping[str, tuple[Entry, ...]]
+    asides: Terms
     questions: Mapping[str, Terms]
     near_misses: Mapping[str, Terms]
 
@@ -225,7 +227,10 @@ class Knowledge:
 
     def quoted(self) -> "Knowledge":
         """Give what answers are made of, and leave out what questions are matched by: most of it, once compiled."""
-        sheets = (replace(sheet, questions=NOTHING, near_misses=NOTHING) for sheet in self.factsheets)
+        sheets = (
+            replace(sheet, asides=NOTHING, questions=NOTHING, near_misses=NOTHING)
+            for sheet in self.factsheets
+        )
         return replace(
             self,
             factsheets=tuple(sheets),

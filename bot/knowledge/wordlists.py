@@ -20,7 +20,7 @@ def find_poor_terms(loaded: Loaded) -> Iterator[Fault]:
     """Tell lines that are read as one, misplaced `*` or `{name}`, terms too short, and empty entries."""
     for file in loaded.shaped:
         yield from _joined(file)
-    for file in loaded.of_kind("vocabulary", "scope", "countries"):
+    for file in loaded.of_kind("vocabulary", "scope", "countries", "factsheet"):
         for claim in term_claims(file):
             yield from _poor(claim)
     for file in loaded.of_kind("person-questions"):

@@ -22,6 +22,7 @@ FLOORS: Final = {
     "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.97"),
     "validation": ("right=.96", "found=.98", "wrong=.014", "refused=.985"),
     "opened": ("right=.965", "found=.99", "wrong=.012", "refused=.965"),
+    "around": ("right=.94", "found=.99", "wrong=.014", "refused=.975"),
     "further": ("right=.945", "found=.985", "wrong=.02", "refused=.955"),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
@@ -30,7 +31,7 @@ KINDS: Final = (
     "fact=.985", "typo=.945", "name=.955", "topic=.975", "section=.97", "paraphrase=.915", "cross-lingual=.96",
     "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.965", "far=.97", "hostile=.98",
 )  # fmt: skip
-"""By kind and language, of all of these sets together."""
+"""By kind and language, of these sets together, but for the questions that `around` asks once more."""
 
 CALIBRATION: Final = 0.02
 """Largest expected calibration error of the sets together."""
@@ -47,7 +48,7 @@ def results(engine: Engine) -> dict[str, tuple[Result, ...]]:
 
 @pytest.fixture(scope="module")
 def together(results: dict[str, tuple[Result, ...]]) -> tuple[Result, ...]:
-    return tuple(result for found in results.values() for result in found)
+    return tuple(result for name, found in results.items() for result in found if name != "around")
 
 
 def told(floors: tuple[str, ...], results: tuple[Result, ...]) -> list[str]:

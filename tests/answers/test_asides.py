@@ -1,0 +1,83 @@
+"""What stands around a question is passed over, however it is worded."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.answer import Outcome, Reason
+from bot.answers.asides import ENOUGH, NEVER, Asides
+from bot.answers.engine import Engine
+
+ASIDES = Asides.learnt(
+    ["thank you all", "thanks to you", "for my thes*", "tell me", "you are so kind"],
+    {"prison": 300, "torture": 300, "how": 200, "many": 200, "you": 5, "me": 1},
+)
+
+
+def asked(text: str) -> str:
+    return " ".join(ASIDES.asked(text.split(" "), lambda word: NEVER if word == "who" else None))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("prison torture", "prison torture"),
+        ("thank you prison torture", "prison torture"),
+        ("prison torture you are so kind", "prison torture"),
+        ("tell me prison torture thanks", "prison torture"),
+        ("you are kind tell me how many for my thes", "how many"),
+        ("prison thank you torture thank you", "prison"),
+        ("who thank you", "who"),
+        ("thank you all", "thank you all"),
+        ("zzqqxx", "zzqqxx"),
+    ],
+)
+def test_first_and_last_words_that_are_said_beside_questions_go(text: str, question: str) -> None:
+    assert asked(text) == question
+
+
+def test_too_little_is_left_as_it_is() -> None:
+    rare = Asides.learnt(["so be it", *["well well"] * 40], {"so": 3, "prison": 100})
+    alone = rare.asked(["so", "prison"], lambda _: None)
+    assert list(alone) == ["so", "prison"]
+    assert list(rare.asked(["so", "prison"], lambda word: ENOUGH if word == "so" else None)) == ["prison"]
+
+
+@given(st.lists(st.sampled_from(["thank", "you", "prison", "who", "tell", "me", "zz", "many"]), max_size=12))
+def test_what_is_left_stands_in_the_question_in_one_piece(words: list[str]) -> None:
+    left = list(ASIDES.asked(words, lambda _: None))
+    assert not left or any(words[start : start + len(left)] == left for start in range(len(words)))
+
+
+@pytest.mark.parametrize(
+    ("around", "question"),
+    [
+        ("Good afternoon! {}", "prosecutors"),
+        ("{} thank you so much!!", "prosecutors"),
+        ("my dear friends, I would be so very grateful if you could tell me: {}", "solitary confinement"),
+        ("{} in Belarus in 2025", "how many political prisoners are there"),
+        ("Добрый день! {}", "прокуроры"),
+        ("{} спасибо большое", "прокуроры"),
+        ("{} заранее благодарна вам, добрые люди", "прокуроры"),
+        ("{} цяпер, у 2025 годзе", "пракуроры"),
+    ],
+)
+def test_the_answer_is_the_same_with_and_without_it(engine: Engine, around: str, question: str) -> None:
+    bare, wrapped = engine.ask(question), engine.ask(around.format(question))
+    assert bare.outcome is Outcome.ANSWER
+    assert (wrapped.outcome, wrapped.excerpts[0]) == (bare.outcome, bare.excerpts[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["thank you so much", "Good afternoon!", "спасибо большое", "dzień dobry, na razie", "hello, bot"],
+)
+def test_what_is_nothing_else_is_no_question(engine: Engine, text: str) -> None:
+    answer = engine.ask(text)
+    assert (answer.outcome, answer.reason) == (Outcome.NOT_FOUND, Reason.NOT_A_QUESTION)
+
+
+def test_what_asks_for_a_kind_of_thing_is_never_beside_the_question(engine: Engine) -> None:
+    assert [engine._matcher._odds(word) for word in ("who", "when", "сколько", "thank")] == [NEVER] * 3 + [
+        None
+    ]
