@@ -1,4 +1,4 @@
-"""Other readings of what was typed: Russian in Latin letters, and the wrong keyboard layout.
+"""Other readings of what was typed: Cyrillic in Latin letters, and the wrong keyboard layout.
 
 Nothing decides beforehand which one is meant: the reading whose words the knowledge base knows best is taken.
 """
@@ -30,8 +30,31 @@ _TRANSLITERATION: Final = (
     ("f", "ф"), ("h", "х"), ("c", "ц"), ("x", "х"), ("y", "ы"), ("q", "к"), ("'", "ь"),
 )  # fmt: skip
 
+# What Belarusian and Ukrainian read otherwise; and before it, what else holds such a letter.
+_DIGRAPHS: Final = (
+    ("kh", "х"), ("ch", "ч"), ("sh", "ш"), ("zh", "ж"), ("yu", "ю"), ("iu", "ю"), ("ya", "я"), ("ia", "я"),
+    ("ay", "ай"), ("ey", "ей"), ("oy", "ой"), ("uy", "уй"), ("iy", "ій"),
+)  # fmt: skip
+_AS_BELARUSIAN: Final = (
+    ("shch", "шч"), ("iau", "яў"), ("yau", "яў"), *_DIGRAPHS, ("yo", "ё"), ("io", "ё"), ("jo", "ё"), ("ye", "е"), ("ie", "е"), ("je", "е"),
+    ("yy", "ый"), ("au", "аў"), ("ou", "оў"), ("eu", "еў"), ("i", "і"), ("h", "г"), ("y", "ы"),
+)  # fmt: skip
+_AS_LACINKA: Final = (
+    ("ch", "х"), ("č", "ч"), ("š", "ш"), ("ž", "ж"), ("ŭ", "ў"), ("ł", "л"),
+    ("ć", "ць"), ("ś", "сь"), ("ź", "зь"), ("ń", "нь"), *_AS_BELARUSIAN,
+)  # fmt: skip
+_AS_UKRAINIAN: Final = (
+    ("shch", "щ"), ("sch", "щ"), ("yi", "ї"), ("ji", "ї"), *_DIGRAPHS, ("ye", "є"), ("ie", "є"), ("je", "є"),
+    ("yo", "йо"), ("yy", "ий"), ("i", "і"), ("h", "г"), ("y", "и"),
+)  # fmt: skip
+_READ_FIRST: Final = {"ru": (), "be": _AS_BELARUSIAN, "be-Latn": _AS_LACINKA, "uk": _AS_UKRAINIAN}
+CYRILLIC: Final = (*_READ_FIRST,)
+"""As what Latin letters are read: Russian, Belarusian and Ukrainian as people type them who have no such keyboard, and
+Belarusian as its Latin alphabet has it (BCP 47 tags)."""
+
 # Of a number every digit is one; beside a letter it stands for a letter.
 _DIGITS: Final = {"4": "ч", "6": "ш"}
+_LAST_H: Final = re.compile(r"(?<=[aeiouy])h\b")
 _DIGIT_AS_LETTER: Final = re.compile(r"(?<!\d)[46](?=[^\W\d_])|(?<=[^\W\d_])[46](?!\d)")
 
 
@@ -50,9 +73,9 @@ def is_latin(text: str) -> bool:
     return latin > sum("а" <= letter <= "я" for letter in lowered)
 
 
-def from_latin(text: str) -> str:
-    """Read Latin letters as Russian typed without a Russian keyboard."""
-    text = text.lower()
-    for letters, cyrillic in _TRANSLITERATION:
+def from_latin(text: str, language: str = "ru") -> str:
+    """Read Latin letters as Cyrillic ones of one of the languages of CYRILLIC."""
+    text = _LAST_H.sub("х", text.lower())
+    for letters, cyrillic in (*_READ_FIRST[language], *_TRANSLITERATION):
         text = text.replace(letters, cyrillic)
     return _DIGIT_AS_LETTER.sub(lambda digit: _DIGITS[digit[0]], text)

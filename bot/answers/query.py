@@ -85,6 +85,12 @@ class Query:
         return np.repeat(np.arange(len(self.terms)), [len(term.neighbours) for term in self.terms])
 
     @property
+    def known_to_the_letter(self) -> float:
+        """Which share of the letters of its words, 0 to 1, stand in words that the knowledge base has."""
+        letters = sum(len(term.word) for term in self.terms)
+        return sum(len(term.word) for term in self.terms if term.sure == 1) / letters if letters else 0.0
+
+    @property
     def known(self) -> float:
         """How well the knowledge base knows its words, 0 to 1, long words counting for more."""
         letters = sum(len(term.word) for term in self.terms)

@@ -1,10 +1,11 @@
 """Reads a question in the ways in which it may have been typed, and takes the reading that scores best."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from bot.answers.index import Index
-from bot.answers.keyboard import from_latin, is_latin, other_layouts
+from bot.answers.keyboard import CYRILLIC, from_latin, is_latin, other_layouts
 from bot.answers.language import languages_of_letters
 from bot.answers.masking import STRANGER
 from bot.answers.query import Query
@@ -20,11 +21,8 @@ KNOWN_AS_ITS_LANGUAGE: Final = 0.6
 """Nor is a text whose language is plain, if its words are known this well; .5 to .8 did alike."""
 
 FOUND_WELL: Final = 0.4
-"""A text whose words are known well is still read in another way if nothing scores this: some example questions are
-Russian in Latin letters, and know its words without knowing what they mean."""
-
-FOUND_AT_ALL: Final = 0.2
-"""Nor is a text whose language is plain left as typed if nothing scores this; .15 to .3 did alike."""
+"""Either is still read in another way if nothing scores this: some example questions are Russian in Latin letters, and
+know its words without knowing what they mean. .2 for plain languages left Belarusian in Latin letters unread."""
 
 EXACT_WORDS: Final = 0.3
 """Share of the letters that must stand in known words before a text is looked at in another keyboard layout."""
@@ -52,7 +50,8 @@ def best_reading(
     as_typed = language in languages_of_letters(question)
     if STRANGER in typed.words or _is_read_well(typed, _top(ranking), as_typed=as_typed):
         return question, typed, ranking
-    others = [(text, read_query(index, text)) for text in _other_readings(index, question)]
+    least = typed.known_to_the_letter if as_typed else -1.0
+    others = [(text, read_query(index, text)) for text in _other_readings(index, question, least)]
     best = max([typed.known, *(query.known for _, query in others)])
     plausible = [
         (text, query, rank_reading(index, query))
@@ -68,14 +67,24 @@ def _is_plain(index: Index, said: Sequence[str], language: str | None) -> bool:
     return all(not held_against.isdisjoint(known) for known in map(index.languages_of, said) if known)
 
 
-def _other_readings(index: Index, question: str) -> list[str]:
-    """Read Latin letters as Russian, and in another layout if that makes words that are known to the letter.
+def _other_readings(index: Index, question: str, least: float) -> Sequence[str]:
+    """Read Latin letters as Cyrillic ones, and in another layout if that makes words that are known to the letter.
 
     A layout in which a word is nothing but marks is none: what is left would pass for the whole.
+
+    Args:
+        index: what the readings are held against.
+        question: as typed.
+        least: share of the letters of a reading that must at least stand in known words, and as typed do.
     """
+    if least >= KNOWN_WELL:
+        return []
+    known = partial(_known_to_the_letter, index)
     whole = (text for text in other_layouts(question) if _keeps_every_word(question, text))
-    layouts = [text for text in whole if _known_to_the_letter(index, text) >= EXACT_WORDS]
-    return [from_latin(question), *layouts] if is_latin(question) else layouts
+    others = [text for text in whole if known(text) >= EXACT_WORDS]
+    if is_latin(question):
+        others.insert(0, max((from_latin(question, language) for language in CYRILLIC), key=known))
+    return [text for text in others if known(text) > least]
 
 
 def _keeps_every_word(typed: str, read: str) -> bool:
@@ -98,9 +107,7 @@ def _is_read_well(typed: Query, top: float, *, as_typed: bool) -> bool:
         top: the best score of that.
         as_typed: whether it is plainly in a language that is written with the letters in which it is typed.
     """
-    if typed.known >= KNOWN_WELL and top >= FOUND_WELL:
-        return True
-    return as_typed and typed.known >= KNOWN_AS_ITS_LANGUAGE and top >= FOUND_AT_ALL
+    return typed.known >= (KNOWN_AS_ITS_LANGUAGE if as_typed else KNOWN_WELL) and top >= FOUND_WELL
 
 
 def _top(ranking: Ranking) -> float:

@@ -1,10 +1,10 @@
-"""Reads unknown words as known ones that were typed otherwise: letters drawn out, words run together, another layout.
+"""Reads unknown words as known ones typed otherwise: letters drawn out, words run together or cut, another layout.
 
 Each is taken only if what comes of it is known to the letter; any other word is left to resemblance.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import islice
 from math import log
 from typing import Final
@@ -48,16 +48,32 @@ def respelled(resemblance: Resemblance, is_known: IsKnown, words: Sequence[str])
     unknown = {*islice((word for word in words if word.isalpha() and not is_known(word)), MOST_RESPELLED)}
     if not unknown:
         return [*words]
+    words = _joined(resemblance, unknown, words)
     # A text that is in another layout as a whole is read so as a whole: marks are letters there, too.
     is_odd_word = 2 * sum(map(len, unknown)) <= sum(map(len, words))
     read = {word: next(_readings(resemblance, word, in_layout=is_odd_word), [word]) for word in unknown}
     return [part for word in words for part in read.get(word, [word])]
 
 
+def _joined(resemblance: Resemblance, unknown: Container[str], words: Sequence[str]) -> list[str]:
+    """Join neighbours that are one known word, and of which one by itself is unknown ("chi ldren")."""
+    joined: list[str] = []
+    for word in words:
+        whole = joined[-1] + word if joined else ""
+        is_cut = len(whole) >= SHORTEST and (word in unknown or joined[-1] in unknown)
+        if is_cut and whole in resemblance.known:
+            joined[-1] = whole
+        else:
+            joined.append(word)
+    return joined
+
+
 def _readings(resemblance: Resemblance, word: str, *, in_layout: bool) -> Iterator[Sequence[str]]:
     """Give what an unknown word may be, the likeliest first."""
     others = other_layouts(word) if in_layout and len(word) >= SHORTEST_IN_LAYOUT else ()
-    yield from ([read] for read in (*_drawn_in(word), *others) if read.isalpha() and read in resemblance.known)
+    yield from (
+        [read] for read in (*_drawn_in(word), *others) if read.isalpha() and read in resemblance.known
+    )
     parts = cut(resemblance, word) if SHORTEST <= len(word) <= LONGEST else ()
     if parts and resemblance.sure(word) < FOUND:
         yield parts

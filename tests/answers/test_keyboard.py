@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.keyboard import from_latin, is_latin, other_layouts
+from bot.answers.keyboard import CYRILLIC, from_latin, is_latin, other_layouts
 
 ENGLISH_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 KEYS_OF = {
@@ -57,6 +57,22 @@ def test_russian_in_latin_letters_is_read(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("be", "kolki palitviazniau", "колкі палітвязняў"),
+        ("be", "pravaabarontsy zatrymanyh", "праваабаронцы затрыманых"),
+        ("be-Latn", "praŭda, što ŭ našaj krainie katujuć", "праўда, што ў нашай краіне катуюць"),
+        ("be-Latn", "achviary", "ахвяры"),
+        ("uk", "skilky liudei", "скілки людеі"),
+        ("uk", "yaki yiyi prava", "які її права"),
+        ("uk", "uviaznenyh", "увязнених"),
+    ],
+)
+def test_belarusian_and_ukrainian_in_latin_letters_are_read(language: str, typed: str, read: str) -> None:
+    assert from_latin(typed, language) == read
+
+
+@pytest.mark.parametrize(
     ("typed", "latin"),
     [("How MANY", True), ("СКОЛЬКО", False), ("", False), ("42 ?!", False), ("aб", False), ("abв", True)],
 )
@@ -66,6 +82,6 @@ def test_letters_tell_the_script(typed: str, latin: bool) -> None:
 
 @given(st.text(st.characters(), max_size=300))
 def test_any_text_has_few_readings_no_longer_than_itself(text: str) -> None:
-    found = (*other_layouts(text), from_latin(text))
-    assert 2 <= len(found) <= 4
+    found = (*other_layouts(text), *(from_latin(text, language) for language in CYRILLIC))
+    assert len(CYRILLIC) + 1 <= len(found) <= len(CYRILLIC) + 3
     assert all(len(reading) <= 2 * len(text.lower()) for reading in found)

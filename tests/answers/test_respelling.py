@@ -30,6 +30,8 @@ def read(index: Index, text: str) -> Sequence[str]:
         ("#FreePoliticalPrisoners", "free political prisoners"),
         ("условиявтюрьме", "условия в тюрьме"),
         ("prisonerssss", "prisoners"),
+        ("condi tions in pri son", "conditions in pri son"),
+        ("полити ческие заключенные", "политические заключенные"),
         ("тюрьмыыыы", "тюрьмы"),
         ("condiiiitions", "conditions"),
         ("сколько людей в тюрьме prison", "сколько людей в тюрьме prison"),
