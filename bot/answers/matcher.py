@@ -38,12 +38,13 @@ from bot.answers.index import Index
 from bot.answers.language import language_of
 from bot.answers.masking import STRANGER
 from bot.answers.query import Query
-from bot.answers.reading import said_in
+from bot.answers.reading import MAX_WORDS, read_words, said_in
 from bot.answers.readings import best_reading
 from bot.answers.rows import PERSON, UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import Ranking, Scored
+from bot.answers.scoring import Ranking, Scored, rank
 from bot.answers.text import sentences, words
+from bot.answers.votes import SAME
 from bot.knowledge.model import Factsheet
 
 NEARLY_AS_GOOD: Final = 0.8
@@ -127,7 +128,7 @@ class Matcher:
         return None if self.index.vocabulary.of_word(word).isdisjoint(KINDS) else NEVER
 
     def _match(self, question: str) -> Verdict:
-        said = said_in(self.index, question)
+        said = said_in(self.index, question) or self._asked_in_asides(question)
         language = language_of(question, self.index.languages_of)
         if not said:
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
@@ -150,6 +151,13 @@ class Matcher:
             several = tuple(f"{PERSON}{slug}" for slug in query.people)
             return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         return Verdict(outcome, tuple(targets), sure, reason, language)
+
+    def _asked_in_asides(self, question: str) -> Sequence[str]:
+        """Give the words of what is nothing but asides if that is an example question ("tldr"), else none."""
+        spoken = words(question)[:MAX_WORDS]
+        best = rank(self.index, read_words(self.index, spoken)).targets[:1]
+        is_asked = any(each.score >= SAME and not each.target.startswith(UNANSWERED) for each in best)
+        return spoken if is_asked else ()
 
     def _within_scope(self, query: Query, found: Sequence[Scored]) -> tuple[list[str], Reason | None]:
         """Tell whether the best target leaves the scope; one nearly as good that speaks of the year takes its place."""

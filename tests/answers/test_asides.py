@@ -77,6 +77,13 @@ def test_what_is_nothing_else_is_no_question(engine: Engine, text: str) -> None:
     assert (answer.outcome, answer.reason) == (Outcome.NOT_FOUND, Reason.NOT_A_QUESTION)
 
 
+@pytest.mark.parametrize("question", ["tldr", "tldr please", "tldr по беларуси"])
+def test_an_example_question_that_is_made_of_asides_is_answered(engine: Engine, question: str) -> None:
+    examples = engine.factsheet.questions["belarus-2025/at-a-glance"]
+    assert any(question in found for found in examples.values())
+    assert engine.ask(question).heading == "AT A GLANCE"
+
+
 def test_what_asks_for_a_kind_of_thing_is_never_beside_the_question(engine: Engine) -> None:
     assert [engine._matcher._odds(word) for word in ("who", "when", "сколько", "thank")] == [NEVER] * 3 + [
         None

@@ -32,7 +32,8 @@ def small_index(norland: Engine) -> Index:
 
 
 def best(index: Index, question: str) -> str:
-    return rank(index, read_query(index, question)).targets[0].target
+    ranking = rank(index, read_query(index, question))
+    return ranking.targets[0].target if ranking.targets else ""
 
 
 # --------------------------------------------------------------------------------------------- reading
