@@ -7,7 +7,7 @@ Of an earlier index it takes what has not changed since: the texts that were rea
 phrases stand for, and which words may name a person.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -49,9 +49,8 @@ def compile_index(
     numbers[order] = np.arange(len(order))
     words = rows.asked.incidence(numbers, len(known))
     spoken = rows.spoken.chosen(rows.text_of_row).incidence(numbers, len(order))
-    known_before = earlier if earlier and earlier.vocabulary is vocabulary else None
-    meant = _meant((*known, *names), rows.origins[order], vocabulary, known_before)
-    phrases = _phrases(rows, vocabulary, known_before)
+    meant = _meant((*known, *names), rows.origins[order], vocabulary, earlier)
+    phrases = _phrases(rows, vocabulary, earlier)
     concepts = _concepts_of(rows, spoken.followed_by_all(meant), phrases, vocabulary)
     is_question = rows.language_of_row >= 0
     askable = Askable.of_rows(
@@ -64,7 +63,7 @@ def compile_index(
         names=names,
         languages=_languages(rows.language_of_row, spoken, names),
         vocabulary=vocabulary,
-        resemblance=Resemblance.of_words(known),
+        resemblance=_resemblance(known, earlier),
         meant=meant,
         postings=Postings.of(
             [Part(words, WORD_SHARE), _with_near(concepts, vocabulary, 1 - WORD_SHARE)], rows.divisions
@@ -124,17 +123,39 @@ def _meant(
     """Give what each word stands for by itself; `earlier` knows that of its own words, at their `origins`."""
     if earlier is None:
         return vocabulary.of_words(words)
-    return earlier.meant.completed(
+    unchanged = vocabulary.origins(earlier.vocabulary)
+    known = earlier.meant.with_columns(unchanged).completed(
         origins, lambda new: vocabulary.of_words([words[place] for place in new.tolist()])
     )
+    return _with_changed(known, unchanged < 0, lambda changed: vocabulary.of_words(words, changed))
 
 
 def _phrases(rows: Rows, vocabulary: Vocabulary, earlier: Index | None) -> Incidence:
     """Give the concepts of the phrases in each text; `earlier` knows those of its own texts."""
     if earlier is None:
         return vocabulary.of_phrases_in(rows.spoken)
-    origins = rows.blocks.origins(earlier.blocks)
-    return earlier.phrases.completed(origins, lambda new: vocabulary.of_phrases_in(rows.spoken.chosen(new)))
+    unchanged = vocabulary.origins(earlier.vocabulary)
+    known = earlier.phrases.with_columns(unchanged).completed(
+        rows.blocks.origins(earlier.blocks), lambda new: vocabulary.of_phrases_in(rows.spoken.chosen(new))
+    )
+    return _with_changed(known, unchanged < 0, lambda changed: vocabulary.of_phrases_in(rows.spoken, changed))
+
+
+def _with_changed(known: Incidence, changed: Truths, find: Callable[[Truths], Incidence]) -> Incidence:
+    """Add what `find` gives of the concepts that have changed."""
+    if not changed.any():
+        return known
+    keys = np.concatenate((known.keys, find(changed).keys))
+    return Incidence.of_keys(keys, known.height, known.width)
+
+
+def _resemblance(frequency: Mapping[str, int], earlier: Index | None) -> Resemblance:
+    """Give the known words; if they are those of `earlier`, and as frequent, what was made of them is there."""
+    if earlier:
+        same = earlier.resemblance
+        if [*frequency] == [*same.known] and [*frequency.values()] == same.frequency.tolist():
+            return same
+    return Resemblance.of_words(frequency)
 
 
 def _concepts_of(rows: Rows, meant: Incidence, phrases: Incidence, vocabulary: Vocabulary) -> Incidence:

@@ -91,6 +91,18 @@ class Incidence:
         columns = np.concatenate((taken.columns, found.columns))
         return Incidence.of_keys(paired(rows, columns), len(origins), found.width)
 
+    def with_columns(self, origins: Numbers) -> "Incidence":
+        """Take columns from here.
+
+        Args:
+            origins: of each column that is wanted, its number here; -1 if it is not here, and no row is to hold it.
+        """
+        there = np.full(self.width, -1, np.int32)
+        there[origins[origins >= 0]] = np.flatnonzero(origins >= 0)
+        columns = there[self.columns]
+        keys = paired(self.rows, columns)[columns >= 0]
+        return Incidence.of_keys(keys, self.height, len(origins))
+
     def kept(self, chosen: Truths) -> "Incidence":
         """Keep only those pairs for which it is true."""
         before = np.concatenate(([0], np.cumsum(chosen)))

@@ -107,7 +107,14 @@ def _folded_lines(lines: Iterable[str]) -> list[str]:
 
 def _of_one_script(text: str) -> str:
     """Put the right letters in words that mix two scripts: many type Belarusian "і" as a Latin letter."""
-    return _LETTERS_ONLY.sub(_in_own_letters, text) if _TWO_SCRIPTS.search(text) else text
+    done, parts = 0, []
+    for found in _TWO_SCRIPTS.finditer(text):
+        if found.start() >= done:  # the whole line, once
+            start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+            end = len(text) if end < 0 else end
+            parts += [text[done:start], _LETTERS_ONLY.sub(_in_own_letters, text[start:end])]
+            done = end
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _in_own_letters(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares, paired, spans
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths, paired, spans
 from bot.answers.lexicon import Lexicon
 from bot.answers.occurrences import fitting, occurrences
 from bot.answers.phrases import Phrases, longest_by_start
@@ -46,7 +46,7 @@ class Vocabulary:
         stem_lengths: how many letters there are in single words that may have any ending; rising.
         near: the neighbours of each concept.
         near_shares: weight of each of these, 0 to 1.
-        digest: of all that it is compiled from.
+        digests: of what each concept is compiled from.
     """
 
     concepts: tuple[str, ...]
@@ -57,7 +57,7 @@ class Vocabulary:
     stem_lengths: Numbers
     near: Incidence
     near_shares: Shares
-    digest: Numbers
+    digests: Numbers
 
     @classmethod
     def of_terms(
@@ -76,18 +76,18 @@ class Vocabulary:
             earlier: a vocabulary that is given back if it was compiled from the same.
         """
         concepts = (*terms, *others)
-        digest = _digest(terms, near, concepts)
-        if earlier and np.array_equal(earlier.digest, digest):
+        digests = np.array([_digest(terms.get(each, {}), near.get(each, {})) for each in concepts], np.uint64)
+        if earlier and earlier.concepts == concepts and np.array_equal(earlier.digests, digests):
             return earlier
         numbers = {concept: number for number, concept in enumerate(concepts)}
         meanings = _meanings(terms, numbers)
         whole = [term for term in meanings if " " in term and "*" not in term]
         longest = longest_by_start(whole)
-        every = Lexicon.of(dict.fromkeys((*meanings, *longest)))
+        every = tuple(dict.fromkeys((*meanings, *longest)))
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
-            terms=every,
+            terms=Lexicon.of(every),
             meanings=Incidence.of((meanings.get(term, ()) for term in every), len(concepts)),
             longest=np.array([longest.get(term, 0) for term in every], np.uint8),
             loose=np.array([n for n, term in enumerate(every) if " " in term and "*" in term], np.int32),
@@ -96,8 +96,15 @@ class Vocabulary:
             near_shares=np.array(
                 [NEAR_SHARE * share for found in neighbours for share in found.values()], float
             ),
-            digest=digest,
+            digests=digests,
         )
+
+    def origins(self, earlier: "Vocabulary") -> Numbers:
+        """Give for each concept its number in `earlier` if it is compiled from the same there, and -1 if not."""
+        numbers = {concept: number for number, concept in enumerate(earlier.concepts)}
+        there = np.array([numbers.get(concept, -1) for concept in self.concepts], np.int32)
+        same = np.append(earlier.digests, np.uint64(0))[there] == self.digests
+        return np.where(same, there, -1)
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
@@ -109,28 +116,50 @@ class Vocabulary:
         every = (self.meanings.row(number).tolist() for number in found if number is not None)
         return sorted({*chain.from_iterable(every)})
 
-    def of_words(self, words: Sequence[str]) -> Incidence:
-        """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one."""
-        if len(words) <= FEW:
+    def of_words(self, words: Sequence[str], among: Truths | None = None) -> Incidence:
+        """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one.
+
+        Args:
+            words: the words.
+            among: for each concept, whether it is wanted; by default, all are.
+        """
+        if among is None and len(words) <= FEW:
             return Incidence.of(map(self._concepts_of, words), len(self.concepts))
         ordered = sorted(words)
-        singles = [(number, term) for number, term in enumerate(self.terms) if " " not in term]
+        singles = [(number, term) for number, term in self._terms_of(among) if " " not in term]
         fitted = np.array([fitting(ordered, term) for _, term in singles], np.int32).reshape(-1, 2)
         single, place = spans(fitted.ravel(), 2 * np.arange(len(singles)))
         numbers = np.array([number for number, _ in singles], np.int32)
         places = {word: place for place, word in enumerate(words)}
         rows = np.array([places[word] for word in ordered], np.int32)
-        return self._meant_by(rows[place], numbers[single], len(words))
+        return self._only(among, self._meant_by(rows[place], numbers[single], len(words)))
+
+    def _terms_of(self, among: Truths | None) -> Iterator[tuple[int, str]]:
+        """Give the terms that stand for any of some concepts, with their numbers."""
+        every = enumerate(self._spelled)
+        if among is None:
+            return every
+        wanted = {*self.meanings.rows[among[self.meanings.columns]].tolist()}
+        return (numbered for numbered in every if numbered[0] in wanted)
+
+    def _only(self, among: Truths | None, meant: Incidence) -> Incidence:
+        return meant if among is None else meant.kept(among[meant.columns])
 
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
         found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
         return found - {ASIDE}
 
-    def of_phrases_in(self, texts: Texts) -> Incidence:
-        """Give the concepts of the phrases in each of many texts, as `of_phrases` does for one question."""
-        found = self._found_in_few(texts) if len(texts) <= FEW else self._found_in_many(texts)
-        meant = self._meant_by(*found, len(texts))
+    def of_phrases_in(self, texts: Texts, among: Truths | None = None) -> Incidence:
+        """Give the concepts of the phrases in each of many texts, as `of_phrases` does for one question.
+
+        Args:
+            texts: the texts.
+            among: for each concept, whether it is wanted; by default, all are.
+        """
+        is_few = among is None and len(texts) <= FEW
+        found = self._found_in_few(texts) if is_few else self._found_in_many(texts, among)
+        meant = self._only(among, self._meant_by(*found, len(texts)))
         is_aside = np.array([concept == ASIDE for concept in self.concepts])
         return meant.kept(~is_aside[meant.columns])
 
@@ -144,9 +173,9 @@ class Vocabulary:
         pairs = np.array(found, np.int32).reshape(-1, 2)
         return pairs[:, 0], pairs[:, 1]
 
-    def _found_in_many(self, texts: Texts) -> tuple[Numbers, Numbers]:
+    def _found_in_many(self, texts: Texts, among: Truths | None) -> tuple[Numbers, Numbers]:
         """Give the same, looking at all texts at once."""
-        listed = [(number, term) for number, term in enumerate(self.terms) if " " in term]
+        listed = [(number, term) for number, term in self._terms_of(among) if " " in term]
         numbers = np.array([number for number, _ in listed], np.int32)
         texts_with, phrases = occurrences(texts, [phrase for _, phrase in listed])
         return texts_with, numbers[phrases]
@@ -171,6 +200,11 @@ class Vocabulary:
     def _is_aside(self, word: str) -> bool:
         number = self.terms.get(word)
         return number is not None and ASIDE in self._meant(number)
+
+    @cached_property
+    def _spelled(self) -> tuple[str, ...]:
+        """All terms; looked at only where an index is compiled."""
+        return tuple(self.terms)
 
     @cached_property
     def _phrases(self) -> Phrases:
@@ -200,13 +234,9 @@ class Vocabulary:
         }
 
 
-def _digest(
-    terms: Mapping[str, Terms], near: Mapping[str, Mapping[str, float]], concepts: Iterable[str]
-) -> Numbers:
-    listed = [[concept, [*by_language.items()]] for concept, by_language in terms.items()]
-    neighbours = [[concept, [*found.items()]] for concept, found in near.items()]
-    every = json.dumps([listed, neighbours, [*concepts]])
-    return np.frombuffer(blake2b(every.encode()).digest(), np.uint8)
+def _digest(terms: Terms, near: Mapping[str, float]) -> int:
+    listed = json.dumps([[language, [*found]] for language, found in terms.items()] + [[*near.items()]])
+    return int.from_bytes(blake2b(listed.encode(), digest_size=8).digest(), "little")
 
 
 def _meanings(terms: Mapping[str, Terms], numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

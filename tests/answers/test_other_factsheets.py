@@ -275,6 +275,48 @@ def test_what_is_taken_from_an_earlier_index_is_what_would_be_compiled(
     assert (taken.pack_index() == earlier.pack_index()) == (old == new)
 
 
+WORDS = """
+aside:
+  en: |
+    tell me
+prison:
+  near: {mine: 0.5}
+  en: |
+    prison*
+    locked up
+mine:
+  en: |
+    mine*
+    dig for coal
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    locked up\n", "    locked up\n    in a cell\n    people\n"),
+        ("    locked up\n", ""),
+        ("    tell me\n", "    tell me\n    how many\n    is it so\n"),
+        ("0.5", "0.9"),
+        ("  near: {mine: 0.5}\n", ""),
+        ("prison:", "jail:"),
+        (
+            "mine:\n  en: |\n    mine*\n    dig for coal\n",
+            "pit:\n  en: |\n    mine*\nmine:\n  en: |\n    people\n",
+        ),
+        ("", ""),
+    ],
+)
+def test_concepts_that_have_not_changed_are_taken_from_an_earlier_index(old: str, new: str) -> None:
+    texts = {**shared(2025), **factsheet("norland", 2025)}
+    earlier = engine_of({**texts, "vocabulary/words.yaml": WORDS}).packed()
+    assert old in WORDS
+    changed = knowledge_of({**texts, "vocabulary/words.yaml": WORDS.replace(old, new, 1)})
+    taken, compiled = Engine(changed, earlier=earlier), Engine(changed)
+    assert taken.pack_index() == compiled.pack_index()
+    assert (taken.pack_index() == earlier.pack_index()) == (old == new)
+
+
 def test_what_finds_persons_is_taken_from_an_earlier_engine_if_they_are_the_same() -> None:
     texts = {**shared(2025), **factsheet("norland", 2025)}
     earlier, name = engine_of(texts), "factsheets/norland-2025.yaml"
