@@ -279,31 +279,29 @@ WORDS = """
 aside:
   en: |
     tell me
-prison:
+court:
   near: {mine: 0.5}
   en: |
-    prison*
-    locked up
+    judge*
+    heard in court
 mine:
   en: |
-    mine*
-    dig for coal
+    miner*
+    opened inquiries
 """
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("    locked up\n", "    locked up\n    in a cell\n    people\n"),
-        ("    locked up\n", ""),
-        ("    tell me\n", "    tell me\n    how many\n    is it so\n"),
+        ("    heard in court\n", "    heard in court\n    how many\n    newspapers\n"),
+        ("    heard in court\n", ""),
+        ("    judge*\n", ""),
+        ("    tell me\n", "    tell me\n    how many\n"),
         ("0.5", "0.9"),
         ("  near: {mine: 0.5}\n", ""),
-        ("prison:", "jail:"),
-        (
-            "mine:\n  en: |\n    mine*\n    dig for coal\n",
-            "pit:\n  en: |\n    mine*\nmine:\n  en: |\n    people\n",
-        ),
+        ("court:", "law:"),
+        ("mine:\n  en: |\n    miner*\n", "pit:\n  en: |\n    miner*\nmine:\n  en: |\n    newspapers\n"),
         ("", ""),
     ],
 )
