@@ -8,10 +8,22 @@ does not answer is refused. Without concepts no kind of question is known either
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from math import inf
 from types import MappingProxyType, ModuleType
 from typing import Final
 
-from bot.answers import confidence, evidence, matcher, readings, resemblance, scoring, vocabulary, votes
+from bot.answers import (
+    asides,
+    confidence,
+    evidence,
+    matcher,
+    readings,
+    resemblance,
+    respelling,
+    scoring,
+    vocabulary,
+    votes,
+)
 from bot.answers.engine import Engine
 from bot.evaluation.alteration import altered
 from bot.evaluation.coverage import coverage, right_when_refused
@@ -90,6 +102,8 @@ def all_parts() -> tuple[Part, ...]:
         Part("near misses of one entry", _without_near_misses),
         Part("what sets near misses apart", constants={votes: {"_set_apart": lambda *_: {}}}),
         Part("asides", constants={vocabulary: {"ASIDE": ""}}, compiled=True),
+        Part("what asides teach", constants={asides: {"ENOUGH": inf}}),
+        Part("words typed otherwise", constants={respelling: {"MOST_RESPELLED": 0}}),
         Part("other countries", lambda knowledge: replace(knowledge, countries={})),
         Part("spellings of names", _without_spellings),
         Part("resemblance of words", constants={resemblance: {"FLOOR": 0.999}}),

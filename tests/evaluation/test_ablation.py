@@ -27,6 +27,8 @@ TELLING = {
     "evidence: told": "how many of the prisoners are women?",
     "rivals": "persecution of journalists",
     "evidence: beside": "how crowded are the jails?",
+    "what asides teach": "corporal punishment, my whole class would be grateful",
+    "words typed otherwise": "prisonoccupancy",
     "asides": "for my thesis at the university: prison population",
     "evidence: score": "how crowded are the jails?",
     "near misses of one entry": "what is the salary of prison guards?",
