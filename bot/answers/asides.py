@@ -47,6 +47,7 @@ class Asides:
     @classmethod
     def learnt(cls, asides: Iterable[str], frequency: Mapping[str, int]) -> "Asides":
         """Learn from the folded words of asides, and from how often words occur in ways of asking."""
+        # Of a word with any ending, the stem is learnt: few have one.
         said = Counter(word.rstrip("*") for aside in asides for word in aside.split(" "))
         beside, within = max(1, said.total()), max(1, sum(frequency.values()))
         odds = [

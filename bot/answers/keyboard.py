@@ -53,9 +53,11 @@ CYRILLIC: Final = (*_READ_FIRST,)
 """As what Latin letters are read: Russian, Belarusian and Ukrainian as people type them who have no such keyboard, and
 Belarusian as its Latin alphabet has it (BCP 47 tags)."""
 
+# "Palitychnyh" ends in х, though Belarusian and Ukrainian h is г elsewhere.
+_LAST_H: Final = re.compile(r"(?<=[aeiouy])h\b")
+
 # Of a number every digit is one; beside a letter it stands for a letter.
 _DIGITS: Final = {"4": "ч", "6": "ш"}
-_LAST_H: Final = re.compile(r"(?<=[aeiouy])h\b")
 _DIGIT_AS_LETTER: Final = re.compile(r"(?<!\d)[46](?=[^\W\d_])|(?<=[^\W\d_])[46](?!\d)")
 
 
@@ -76,7 +78,7 @@ def is_latin(text: str) -> bool:
 
 def from_latin(text: str, language: str = "ru") -> str:
     """Read Latin letters as Cyrillic ones of one of the languages of CYRILLIC."""
-    text = _LAST_H.sub("х", text.lower())
+    text = text.lower() if language == "be-Latn" else _LAST_H.sub("х", text.lower())
     for letters, cyrillic in (*_READ_FIRST[language], *_TRANSLITERATION):
         text = text.replace(letters, cyrillic)
     return _DIGIT_AS_LETTER.sub(lambda digit: _DIGITS[digit[0]], text)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bot.answers.keyboard import from_latin
-from bot.answers.text import words
+from bot.answers.text import of_one_script, words
 
 _CYRILLIC: Final = ("ru", "be", "uk")
 _LATIN: Final = ("en", "pl")
@@ -46,7 +46,7 @@ def language_of(text: str, languages_of: LanguagesOf) -> str | None:
         text: what was typed.
         languages_of: gives the languages whose example questions use a word.
     """
-    letters = text.lower()
+    letters = of_one_script(text.lower())
     typed = words(text)
     if any("Ѐ" <= letter <= "ӿ" for letter in letters):
         votes = _votes(typed, languages_of, _CYRILLIC)

@@ -5,7 +5,7 @@
 
 1. Unknown words that are known ones, typed otherwise, are read as these (respelling). What people say around a question
    is left out (vocabulary); a text that says nothing else is no question. The text is read as typed. If its words are
-   hardly known and no language is plain, or nothing scores, it is read as Russian in Latin letters and in another
+   hardly known and no language is plain, or nothing scores, it is read as Cyrillic in Latin letters and in another
    keyboard layout, too: the reading that scores best counts.
 2. One word stands in the place of every person's name (people, masking): what is asked about one is found for all.
 3. Its words, with the known words that they resemble or are slips for (resemblance, slips), and its concepts
@@ -26,7 +26,7 @@ All that a question is held against is one value of arrays (index), compiled onc
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answers.answer import Outcome, Reason
@@ -67,6 +67,9 @@ LEAST_DOUBT: Final = 1e-12
 MAX_WORDS_ALONE: Final = 40
 """Words of a text up to which its questions are asked by themselves, too: bounds the work. The longest of the open sets
 that has a question among other sentences has 28."""
+
+MOST_ALONE: Final = 3
+"""How many questions of a text are asked by themselves: bounds the work."""
 
 SHOWN: Final = 6
 """How many targets a verdict names; some may turn out to show the same entry."""
@@ -112,7 +115,8 @@ class Matcher:
         found = [
             each for each in alone if each.outcome is Outcome.ANSWER and each.targets[0] in verdict.targets
         ]
-        return max(found, key=lambda each: each.confidence, default=verdict)
+        best = max(found, key=lambda each: each.confidence, default=verdict)
+        return replace(best, language=verdict.language or best.language)
 
     def _asked_in(self, question: str, verdict: Verdict) -> Iterator[str]:
         """Give what may be asked by itself in a question that has this verdict as a whole."""
@@ -219,4 +223,4 @@ def _questions_in(text: str) -> list[str]:
     parts = sentences(text)
     if len(parts) < 2 or len(words(text)) > MAX_WORDS_ALONE:
         return []
-    return [part for part in parts if part.endswith("?")]
+    return [part for part in parts if part.endswith("?")][:MOST_ALONE]

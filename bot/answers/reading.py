@@ -18,9 +18,9 @@ from bot.answers.text import words
 MAX_WORDS: Final = 80
 """How many words of a question are read: bounds the work; the longest question of the open sets has 28."""
 
-MOST_UNKNOWN: Final = 16
-"""How many different unknown words of a question are looked at, as each takes three times as long as a known one; any
-more are passed over. The most in a question of the open sets is 6."""
+MOST_UNKNOWN: Final = 10
+"""How many different unknown words of a question are looked at, as each takes three times as long as a known one, and
+may be looked at in several readings; any more are passed over. The most in a question of the open sets is 6."""
 
 REMEMBERED: Final = 8000
 """How many known words are remembered as they were read, then all are forgotten: bounds the memory to some 6 MB. The
@@ -33,7 +33,7 @@ NOISE: Final = 3
 def said_in(index: Index, text: str) -> list[str]:
     """Give the folded words of any text, in order, without what people say around a question."""
     return index.vocabulary.without_asides(
-        respelled(index.resemblance, index.is_known, words(text)[:MAX_WORDS])
+        respelled(index.resemblance, index.vocabulary, index.is_known, words(text)[:MAX_WORDS])
     )
 
 

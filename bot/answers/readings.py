@@ -75,7 +75,7 @@ def _other_readings(index: Index, question: str, least: float) -> Sequence[str]:
     Args:
         index: what the readings are held against.
         question: as typed.
-        least: share of the letters of a reading that must at least stand in known words, and as typed do.
+        least: which share of the letters stand in known words as typed: in a reading, more must.
     """
     if least >= KNOWN_WELL:
         return []

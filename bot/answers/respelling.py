@@ -5,15 +5,15 @@ Each is taken only if what comes of it is known to the letter; any other word is
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import islice
 from math import log
 from typing import Final
 
 from bot.answers.keyboard import other_layouts
 from bot.answers.resemblance import FOUND, Resemblance
+from bot.answers.vocabulary import Vocabulary
 
 MOST_RESPELLED: Final = 8
-"""How many unknown words of a text are looked at: bounds the work."""
+"""How many different unknown words of a text are looked at: bounds the work."""
 
 SHORTEST: Final = 6
 """Letters from which on a word may be several that were run together; shorter ones are too easily made of others."""
@@ -21,7 +21,7 @@ SHORTEST: Final = 6
 SHORTEST_IN_LAYOUT: Final = 4
 """Letters from which on a word may be one in another keyboard layout."""
 
-LONGEST: Final = 80
+LONGEST: Final = 40
 """Letters of a word that may be several run together."""
 
 LONGEST_PART: Final = 22
@@ -37,21 +37,28 @@ _DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 IsKnown = Callable[[str], bool]
 
 
-def respelled(resemblance: Resemblance, is_known: IsKnown, words: Sequence[str]) -> list[str]:
+def respelled(
+    resemblance: Resemblance, vocabulary: Vocabulary, is_known: IsKnown, words: Sequence[str]
+) -> list[str]:
     """Put known words in the place of unknown ones that are these, typed otherwise.
 
     Args:
         resemblance: the words of the knowledge base, of which others are made.
+        vocabulary: what words stand for.
         is_known: whether a folded word needs no other reading.
         words: folded words, in order.
     """
-    unknown = {*islice((word for word in words if word.isalpha() and not is_known(word)), MOST_RESPELLED)}
-    if not unknown:
+    strange = [word for word in dict.fromkeys(words) if word.isalpha() and not is_known(word)]
+    if not strange:
         return [*words]
+    unknown = {*strange[:MOST_RESPELLED]}
     words = _joined(resemblance, unknown, words)
     # A text that is in another layout as a whole is read so as a whole: marks are letters there, too.
-    is_odd_word = 2 * sum(map(len, unknown)) <= sum(map(len, words))
-    read = {word: next(_readings(resemblance, word, in_layout=is_odd_word), [word]) for word in unknown}
+    is_odd_word = 2 * sum(map(len, strange)) <= sum(map(len, dict.fromkeys(words)))
+    read = {
+        word: next(_readings(resemblance, vocabulary, word, in_layout=is_odd_word), [word])
+        for word in unknown
+    }
     return [part for word in words for part in read.get(word, [word])]
 
 
@@ -68,14 +75,18 @@ def _joined(resemblance: Resemblance, unknown: Container[str], words: Sequence[s
     return joined
 
 
-def _readings(resemblance: Resemblance, word: str, *, in_layout: bool) -> Iterator[Sequence[str]]:
+def _readings(
+    resemblance: Resemblance, vocabulary: Vocabulary, word: str, *, in_layout: bool
+) -> Iterator[Sequence[str]]:
     """Give what an unknown word may be, the likeliest first."""
     others = other_layouts(word) if in_layout and len(word) >= SHORTEST_IN_LAYOUT else ()
     yield from (
         [read] for read in (*_drawn_in(word), *others) if read.isalpha() and read in resemblance.known
     )
     parts = cut(resemblance, word) if SHORTEST <= len(word) <= LONGEST else ()
-    if parts and resemblance.sure(word) < FOUND:
+    # What a word stands for by itself is not lost: "камеруна" is of Cameroon, and not "камеру на".
+    keeps_meaning = vocabulary.of_word(word) <= {each for part in parts for each in vocabulary.of_word(part)}
+    if parts and keeps_meaning and resemblance.sure(word) < FOUND:
         yield parts
 
 

@@ -21,7 +21,7 @@ _APOSTROPHE_INSIDE: Final = re.compile(r"['’ʼ](?<=[^\W\d_].)(?=[^\W\d_])", re
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_ʼ]+", re.UNICODE)
 _TERM: Final = re.compile(rf"(?:{_WORD.pattern})\*?", re.UNICODE)
 _CLAUSE_END: Final = re.compile(r"(?<=[.?!…:;]) | [–—-] ")
-_TWO_SCRIPTS: Final = re.compile(r"[a-z][а-яіў]|[а-яіў][a-z]")
+_TWO_SCRIPTS: Final = re.compile(r"[a-z][а-яіїєў]|[а-яіїєў][a-z]")
 _LETTERS_ONLY: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = "abcehikmoptxy"
 _CYRILLIC: Final = "авсенікмортху"
@@ -87,7 +87,7 @@ def _thinned(heap: re.Match[str]) -> str:
 
 def words(text: str) -> list[str]:
     """Cut `text` into folded words and numbers, in order; apostrophes inside a word are dropped."""
-    return _WORD.findall(_joined(_of_one_script(fold(text, MOST_FOLDED))))
+    return _WORD.findall(_joined(of_one_script(fold(text, MOST_FOLDED))))
 
 
 def words_of_lines(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -102,11 +102,11 @@ def terms_of_lines(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def _folded_lines(lines: Iterable[str]) -> list[str]:
     every = tuple(lines)
-    return _joined(_of_one_script(fold("\n".join(every)))).split("\n") if every else []
+    return _joined(of_one_script(fold("\n".join(every)))).split("\n") if every else []
 
 
-def _of_one_script(text: str) -> str:
-    """Put the right letters in words that mix two scripts: many type Belarusian "і" as a Latin letter."""
+def of_one_script(text: str) -> str:
+    """Put lowercase words that mix two scripts into one: many type Belarusian "і" as a Latin letter."""
     done, parts = 0, []
     for found in _TWO_SCRIPTS.finditer(text):
         if found.start() >= done:  # the whole line, once
@@ -118,16 +118,12 @@ def _of_one_script(text: str) -> str:
 
 
 def _in_own_letters(found: re.Match[str]) -> str:
-    """Put a word of two scripts into the one of which it has more letters that the other has none like."""
+    """Put a word of two scripts into one whose letters the others look like; into Cyrillic, if both would do."""
     word = found.group()
     if not _TWO_SCRIPTS.search(word):
         return word
-    latin, cyrillic = word.translate(_TO_LATIN), word.translate(_TO_CYRILLIC)
-    return (
-        latin
-        if sum("a" <= letter <= "z" for letter in latin) > sum("а" <= letter <= "ў" for letter in cyrillic)
-        else cyrillic
-    )
+    either = (word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN))
+    return next((each for each in either if not _TWO_SCRIPTS.search(each)), word)
 
 
 def _joined(text: str) -> str:

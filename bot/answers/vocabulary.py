@@ -121,7 +121,7 @@ class Vocabulary:
 
         Args:
             words: the words.
-            among: for each concept, whether it is wanted; by default, all are.
+            among: for each concept, whether it is wanted, whatever else is given; by default, all are.
         """
         if among is None and len(words) <= FEW:
             return Incidence.of(map(self._concepts_of, words), len(self.concepts))
@@ -132,7 +132,7 @@ class Vocabulary:
         numbers = np.array([number for number, _ in singles], np.int32)
         places = {word: place for place, word in enumerate(words)}
         rows = np.array([places[word] for word in ordered], np.int32)
-        return self._only(among, self._meant_by(rows[place], numbers[single], len(words)))
+        return self._meant_by(rows[place], numbers[single], len(words))
 
     def _terms_of(self, among: Truths | None) -> Iterator[tuple[int, str]]:
         """Give the terms that stand for any of some concepts, with their numbers."""
@@ -141,9 +141,6 @@ class Vocabulary:
             return every
         wanted = {*self.meanings.rows[among[self.meanings.columns]].tolist()}
         return (numbered for numbered in every if numbered[0] in wanted)
-
-    def _only(self, among: Truths | None, meant: Incidence) -> Incidence:
-        return meant if among is None else meant.kept(among[meant.columns])
 
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
@@ -155,11 +152,11 @@ class Vocabulary:
 
         Args:
             texts: the texts.
-            among: for each concept, whether it is wanted; by default, all are.
+            among: for each concept, whether it is wanted, whatever else is given; by default, all are.
         """
         is_few = among is None and len(texts) <= FEW
         found = self._found_in_few(texts) if is_few else self._found_in_many(texts, among)
-        meant = self._only(among, self._meant_by(*found, len(texts)))
+        meant = self._meant_by(*found, len(texts))
         is_aside = np.array([concept == ASIDE for concept in self.concepts])
         return meant.kept(~is_aside[meant.columns])
 

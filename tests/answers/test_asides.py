@@ -37,10 +37,12 @@ def test_first_and_last_words_that_are_said_beside_questions_go(text: str, quest
 
 
 def test_too_little_is_left_as_it_is() -> None:
-    rare = Asides.learnt(["so be it", *["well well"] * 40], {"so": 3, "prison": 100})
-    alone = rare.asked(["so", "prison"], lambda _: None)
-    assert list(alone) == ["so", "prison"]
-    assert list(rare.asked(["so", "prison"], lambda word: ENOUGH if word == "so" else None)) == ["prison"]
+    """Odds of one word that are above 0 and below ENOUGH are not enough, before a question as behind it."""
+    given = {"so": ENOUGH - 0.5, "then": ENOUGH - 0.5, "well": ENOUGH}
+    assert list(ASIDES.asked(["so", "prison", "then"], given.get)) == ["so", "prison", "then"]
+    assert list(ASIDES.asked(["well", "prison", "then"], given.get)) == ["prison", "then"]
+    assert list(ASIDES.asked(["so", "prison", "well"], given.get)) == ["so", "prison"]
+    assert list(ASIDES.asked(["so", "then", "prison"], given.get)) == ["prison"]
 
 
 @given(st.lists(st.sampled_from(["thank", "you", "prison", "who", "tell", "me", "zz", "many"]), max_size=12))
@@ -82,6 +84,23 @@ def test_an_example_question_that_is_made_of_asides_is_answered(engine: Engine, 
     examples = engine.factsheet.questions["belarus-2025/at-a-glance"]
     assert any(question in found for found in examples.values())
     assert engine.ask(question).heading == "AT A GLANCE"
+
+
+@pytest.mark.parametrize("text", ["thank", "thank yu", "thanky"])
+def test_thanks_with_a_slip_are_not_answered(engine: Engine, text: str) -> None:
+    assert engine.ask(text).outcome is Outcome.NOT_FOUND
+
+
+def test_what_a_text_is_not_about_as_a_whole_is_not_asked_in_it(engine: Engine) -> None:
+    """What factsheets do not hold stays refused, though words in it by themselves would be answered."""
+    whole = "phone number of the human rights center viasna"
+    assert engine.ask("human rights center viasna").outcome is Outcome.ANSWER
+    assert engine.ask(whole).outcome is not Outcome.ANSWER
+    assert engine.ask(f"{whole}, thank you all so much").outcome is not Outcome.ANSWER
+
+
+def test_the_language_is_that_of_the_whole(engine: Engine) -> None:
+    assert engine.ask("мой учитель просит, друзья мои дорогие: corporal punishment").language == "ru"
 
 
 def test_what_asks_for_a_kind_of_thing_is_never_beside_the_question(engine: Engine) -> None:

@@ -315,6 +315,16 @@ def test_concepts_that_have_not_changed_are_taken_from_an_earlier_index(old: str
     assert (taken.pack_index() == earlier.pack_index()) == (old == new)
 
 
+def test_known_words_that_are_said_more_often_are_not_taken_from_an_earlier_index() -> None:
+    texts = {**shared(2025), **factsheet("norland", 2025)}
+    name, line = "questions/norland-2025.yaml", "    number of opened inquiries\n"
+    earlier = engine_of(texts).packed()
+    changed = knowledge_of({**texts, name: texts[name].replace(line, f"{line}    opened inquiries\n", 1)})
+    taken = Engine(changed, earlier=earlier)
+    assert [*taken.index.resemblance.known] == [*earlier.index.resemblance.known]
+    assert taken.pack_index() == Engine(changed).pack_index()
+
+
 def test_what_finds_persons_is_taken_from_an_earlier_engine_if_they_are_the_same() -> None:
     texts = {**shared(2025), **factsheet("norland", 2025)}
     earlier, name = engine_of(texts), "factsheets/norland-2025.yaml"

@@ -77,6 +77,9 @@ FAMILIES: Final[Mapping[str, str]] = {
     "transliteration": "shch",
     "phrases": "in the end of the day of the law of the police of ",
     "other unknown words each": _made_up(600),
+    "other questions of one unknown word each": _made_up(600).replace(" ", "? "),
+    "words run together": "prisonconditionslawyerstorturepolice ",
+    "other words run together each": " ".join(f"prison{each}police" for each in _made_up(300).split()),
     "given names beside them": " igor ".join(_made_up(300).split()),
     "countries": "Poland Russia Ukraine Germany France Lithuania ",
 }

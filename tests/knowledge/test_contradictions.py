@@ -189,6 +189,19 @@ class TestTerms:
             file, line, f"the * in “{term}” is not at the end of a word; move it there or remove it"
         )
 
+    @pytest.mark.parametrize(
+        ("added", "problem"),
+        [
+            ("in  belarus", "stands here twice"),
+            ("in bel*arus", "is not at the end of a word"),
+            ("x", "has fewer"),
+        ],
+    )
+    def test_an_aside_of_a_factsheet(self, base: Base, added: str, problem: str) -> None:
+        altered = base.altered(FACTSHEET, "    in belarus\n", f"    in belarus\n    {added}\n")
+        line = altered.texts[FACTSHEET].split("\n").index(f"    {added}") + 1
+        altered.assert_only(FACTSHEET, line, problem)
+
     def test_a_star_at_the_end_of_each_word(self, base: Base) -> None:
         assert not base.altered(VOCABULARY, "rounded up", "round* up*").faults()
 
