@@ -12,7 +12,7 @@ from bot.answers.keyboard import other_layouts
 from bot.answers.resemblance import FOUND, Resemblance
 from bot.answers.vocabulary import Vocabulary
 
-MOST_RESPELLED: Final = 8
+MOST_RESPELLED: Final = 5
 """How many different unknown words of a text are looked at: bounds the work."""
 
 SHORTEST: Final = 6
