@@ -24,7 +24,7 @@ SMOOTHING: Final = 0.5
 """How often every word counts as having been said more than it was, among asides and elsewhere."""
 
 NEVER: Final = -5.0
-"""Odds of a word that stands in no aside; -3 did alike."""
+"""Odds of a word that stands in no aside; -3 for unknown ones did alike."""
 
 ENOUGH: Final = 3.0
 """Odds from which on words are around a question. Of 1,902 open questions that are answered rightly, each with
