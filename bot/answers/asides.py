@@ -10,7 +10,7 @@ odds add up to ENOUGH.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -56,18 +56,20 @@ class Asides:
         ]
         return cls(Lexicon.of(said), np.array(odds, np.float32))
 
-    def asked(self, words: Sequence[str], odds_of: Callable[[str], float | None]) -> Sequence[str]:
+    def asked(self, words: Sequence[str], asking: Container[str]) -> Sequence[str]:
         """Give the words of a question without what stands around it.
 
         Args:
             words: folded words, in order.
-            odds_of: gives the odds of a word that has others here than it has by itself, else None.
+            asking: those that belong to the question, whatever their odds.
         """
-        odds = [self._odds(word) if (own := odds_of(word)) is None else own for word in words]
+        odds = [NEVER if word in asking else self._odds(word) for word in words]
         first, end = _least(odds)
-        return words[
-            first if sum(odds[:first]) >= ENOUGH else 0 : end if sum(odds[end:]) >= ENOUGH else len(words)
-        ]
+        if sum(odds[:first]) < ENOUGH:
+            first = 0
+        if sum(odds[end:]) < ENOUGH:
+            end = len(words)
+        return words[first:end]
 
     def _odds(self, word: str) -> float:
         number = self.words.get(word)

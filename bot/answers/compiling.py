@@ -18,6 +18,7 @@ from bot.answers.askable import Askable
 from bot.answers.gathering import rows_of
 from bot.answers.incidence import Incidence, Numbers, Truths, changes, in_order, paired
 from bot.answers.index import Index
+from bot.answers.meanings import of_phrases_in, of_words
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
@@ -122,23 +123,25 @@ def _meant(
 ) -> Incidence:
     """Give what each word stands for by itself; `earlier` knows that of its own words, at their `origins`."""
     if earlier is None:
-        return vocabulary.of_words(words)
+        return of_words(vocabulary, words)
     unchanged = vocabulary.origins(earlier.vocabulary)
     known = earlier.meant.with_columns(unchanged).completed(
-        origins, lambda new: vocabulary.of_words([words[place] for place in new.tolist()])
+        origins, lambda new: of_words(vocabulary, [words[place] for place in new.tolist()])
     )
-    return _with_changed(known, unchanged < 0, lambda changed: vocabulary.of_words(words, changed))
+    return _with_changed(known, unchanged < 0, lambda changed: of_words(vocabulary, words, changed))
 
 
 def _phrases(rows: Rows, vocabulary: Vocabulary, earlier: Index | None) -> Incidence:
     """Give the concepts of the phrases in each text; `earlier` knows those of its own texts."""
     if earlier is None:
-        return vocabulary.of_phrases_in(rows.spoken)
+        return of_phrases_in(vocabulary, rows.spoken)
     unchanged = vocabulary.origins(earlier.vocabulary)
     known = earlier.phrases.with_columns(unchanged).completed(
-        rows.blocks.origins(earlier.blocks), lambda new: vocabulary.of_phrases_in(rows.spoken.chosen(new))
+        rows.blocks.origins(earlier.blocks), lambda new: of_phrases_in(vocabulary, rows.spoken.chosen(new))
     )
-    return _with_changed(known, unchanged < 0, lambda changed: vocabulary.of_phrases_in(rows.spoken, changed))
+    return _with_changed(
+        known, unchanged < 0, lambda changed: of_phrases_in(vocabulary, rows.spoken, changed)
+    )
 
 
 def _with_changed(known: Incidence, changed: Truths, find: Callable[[Truths], Incidence]) -> Incidence:

@@ -30,7 +30,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answers.answer import Outcome, Reason
-from bot.answers.asides import NEVER
 from bot.answers.askable import KINDS
 from bot.answers.confidence import ANSWER, SUGGEST, confidence
 from bot.answers.evidence import weigh
@@ -123,13 +122,11 @@ class Matcher:
         yield from _questions_in(question)
         if verdict.reason in _UNCLEAR:
             spoken = said_in(self.index, question)
-            asked = self.index.asides.asked(spoken, self._odds)
+            of_word = self.index.vocabulary.of_word
+            asking = {word for word in spoken if not of_word(word).isdisjoint(KINDS)}
+            asked = self.index.asides.asked(spoken, asking)
             if 0 < len(asked) < len(spoken):
                 yield " ".join(asked)
-
-    def _odds(self, word: str) -> float | None:
-        """Give the odds that a word is said beside a question, if it asks for a kind of thing."""
-        return None if self.index.vocabulary.of_word(word).isdisjoint(KINDS) else NEVER
 
     def _match(self, question: str) -> Verdict:
         said = said_in(self.index, question) or self._asked_in_asides(question)

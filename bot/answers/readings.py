@@ -1,7 +1,7 @@
 """Reads a question in the ways in which it may have been typed, and takes the reading that scores best."""
 
 from collections.abc import Sequence
-from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from bot.answers.index import Index
@@ -79,12 +79,15 @@ def _other_readings(index: Index, question: str, least: float) -> Sequence[str]:
     """
     if least >= KNOWN_WELL:
         return []
-    known = partial(_known_to_the_letter, index)
     whole = (text for text in other_layouts(question) if _keeps_every_word(question, text))
-    others = [text for text in whole if known(text) >= EXACT_WORDS]
+    layouts = [(_known_to_the_letter(index, text), text) for text in whole]
+    others = [(known, text) for known, text in layouts if known >= EXACT_WORDS]
     if is_latin(question):
-        others.insert(0, max((from_latin(question, language) for language in CYRILLIC), key=known))
-    return [text for text in others if known(text) > least]
+        scripts = [from_latin(question, language) for language in CYRILLIC]
+        others.insert(
+            0, max(((_known_to_the_letter(index, text), text) for text in scripts), key=itemgetter(0))
+        )
+    return [text for known, text in others if known > least]
 
 
 def _keeps_every_word(typed: str, read: str) -> bool:

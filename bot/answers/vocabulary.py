@@ -1,11 +1,11 @@
-"""Which concepts a word or a phrase stands for, in any of the languages.
+"""Which concepts a word or a phrase of a question stands for, in any of the languages; meanings.py tells it of many.
 
 A term is a word, a word with `*` for any ending, or a phrase of these. Concepts that are `near` one another match in
 part: a word that stands for one stands, more weakly, for its neighbours.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -14,12 +14,10 @@ from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares, Truths, paired, spans
+from bot.answers.incidence import Incidence, Numbers, Shares
 from bot.answers.lexicon import Lexicon
-from bot.answers.occurrences import fitting, occurrences
 from bot.answers.phrases import Phrases, longest_by_start
 from bot.answers.text import terms_of_lines
-from bot.answers.texts import Texts
 from bot.knowledge.model import Terms
 
 ASIDE: Final = "aside"
@@ -27,9 +25,6 @@ ASIDE: Final = "aside"
 
 NEAR_SHARE: Final = 0.5
 """How much of a neighbour's own weight counts. None, half and all ranked the open sets equally well."""
-
-FEW: Final = 1000
-"""Up to how many texts or words are looked at one after another: from some 3,000 on, it is dearer than all at once."""
 
 
 @dataclass(frozen=True)
@@ -108,78 +103,19 @@ class Vocabulary:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Give the concepts that the folded `word` stands for by itself."""
-        return frozenset(self.concepts[concept] for concept in self._concepts_of(word))
+        return frozenset(self.concepts[concept] for concept in self.concepts_of(word))
 
-    def _concepts_of(self, word: str) -> list[int]:
+    def concepts_of(self, word: str) -> list[int]:
+        """Give the numbers of the concepts that the folded `word` stands for by itself."""
         stems = (f"{word[:length]}*" for length in self._stem_lengths if length <= len(word))
         found = (self.terms.get(term) for term in (word, *stems))
         every = (self.meanings.row(number).tolist() for number in found if number is not None)
         return sorted({*chain.from_iterable(every)})
 
-    def of_words(self, words: Sequence[str], among: Truths | None = None) -> Incidence:
-        """Give the concepts that each of many distinct folded `words` stands for, as `of_word` does for one.
-
-        Args:
-            words: the words.
-            among: for each concept, whether it is wanted, whatever else is given; by default, all are.
-        """
-        if among is None and len(words) <= FEW:
-            return Incidence.of(map(self._concepts_of, words), len(self.concepts))
-        ordered = sorted(words)
-        singles = [(number, term) for number, term in self._terms_of(among) if " " not in term]
-        fitted = np.array([fitting(ordered, term) for _, term in singles], np.int32).reshape(-1, 2)
-        single, place = spans(fitted.ravel(), 2 * np.arange(len(singles)))
-        numbers = np.array([number for number, _ in singles], np.int32)
-        places = {word: place for place, word in enumerate(words)}
-        rows = np.array([places[word] for word in ordered], np.int32)
-        return self._meant_by(rows[place], numbers[single], len(words))
-
-    def _terms_of(self, among: Truths | None) -> Iterator[tuple[int, str]]:
-        """Give the terms that stand for any of some concepts, with their numbers."""
-        every = enumerate(self._spelled)
-        if among is None:
-            return every
-        wanted = {*self.meanings.rows[among[self.meanings.columns]].tolist()}
-        return (numbered for numbered in every if numbered[0] in wanted)
-
     def of_phrases(self, question: Sequence[str]) -> set[str]:
         """Give the concepts of the phrases of two words and more in a question's folded words, in order."""
-        found = {concept for _, number in self._phrases.found(question) for concept in self._meant(number)}
+        found = {concept for _, number in self.phrases.found(question) for concept in self._meant(number)}
         return found - {ASIDE}
-
-    def of_phrases_in(self, texts: Texts, among: Truths | None = None) -> Incidence:
-        """Give the concepts of the phrases in each of many texts, as `of_phrases` does for one question.
-
-        Args:
-            texts: the texts.
-            among: for each concept, whether it is wanted, whatever else is given; by default, all are.
-        """
-        is_few = among is None and len(texts) <= FEW
-        found = self._found_in_few(texts) if is_few else self._found_in_many(texts, among)
-        meant = self._meant_by(*found, len(texts))
-        is_aside = np.array([concept == ASIDE for concept in self.concepts])
-        return meant.kept(~is_aside[meant.columns])
-
-    def _found_in_few(self, texts: Texts) -> tuple[Numbers, Numbers]:
-        """Give texts and the terms of phrases that they hold, side by side, looking at one text after another."""
-        found = [
-            (text, number)
-            for text in range(len(texts))
-            for _, number in self._phrases.found([texts.words[word] for word in texts.of(text).tolist()])
-        ]
-        pairs = np.array(found, np.int32).reshape(-1, 2)
-        return pairs[:, 0], pairs[:, 1]
-
-    def _found_in_many(self, texts: Texts, among: Truths | None) -> tuple[Numbers, Numbers]:
-        """Give the same, looking at all texts at once."""
-        listed = [(number, term) for number, term in self._terms_of(among) if " " in term]
-        numbers = np.array([number for number, _ in listed], np.int32)
-        texts_with, phrases = occurrences(texts, [phrase for _, phrase in listed])
-        return texts_with, numbers[phrases]
-
-    def _meant_by(self, rows: Numbers, terms: Numbers, height: int) -> Incidence:
-        """Give the concepts of the terms in each of so many rows; `rows` and `terms` stand side by side."""
-        return Incidence.of_keys(paired(rows, terms), height, len(self.terms)).followed_by_all(self.meanings)
 
     def asides(self) -> list[str]:
         """Give the terms that say nothing of what is asked."""
@@ -188,7 +124,7 @@ class Vocabulary:
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the words and phrases that say nothing of what is asked."""
-        found = self._phrases.found(question)
+        found = self.phrases.found(question)
         aside = {place for places, number in found if ASIDE in self._meant(number) for place in places}
         return [
             word for place, word in enumerate(question) if place not in aside and not self._is_aside(word)
@@ -199,12 +135,8 @@ class Vocabulary:
         return number is not None and ASIDE in self._meant(number)
 
     @cached_property
-    def _spelled(self) -> tuple[str, ...]:
-        """All terms; looked at only where an index is compiled."""
-        return tuple(self.terms)
-
-    @cached_property
-    def _phrases(self) -> Phrases:
+    def phrases(self) -> Phrases:
+        """The terms of two words and more."""
         return Phrases(self.terms, self.longest.data, self.loose.tolist())
 
     @cached_property

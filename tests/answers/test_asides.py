@@ -1,12 +1,17 @@
 """What stands around a question is passed over, however it is worded."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.answer import Outcome, Reason
-from bot.answers.asides import ENOUGH, NEVER, Asides
+from bot.answers.asides import ENOUGH, Asides
 from bot.answers.engine import Engine
+from bot.answers.lexicon import Lexicon
+from bot.answers.matcher import Matcher, Verdict
 
 ASIDES = Asides.learnt(
     ["thank you all", "thanks to you", "for my thes*", "tell me", "you are so kind"],
@@ -15,7 +20,7 @@ ASIDES = Asides.learnt(
 
 
 def asked(text: str) -> str:
-    return " ".join(ASIDES.asked(text.split(" "), lambda word: NEVER if word == "who" else None))
+    return " ".join(ASIDES.asked(text.split(" "), {"who"}))
 
 
 @pytest.mark.parametrize(
@@ -38,16 +43,17 @@ def test_first_and_last_words_that_are_said_beside_questions_go(text: str, quest
 
 def test_too_little_is_left_as_it_is() -> None:
     """Odds of one word that are above 0 and below ENOUGH are not enough, before a question as behind it."""
-    given = {"so": ENOUGH - 0.5, "then": ENOUGH - 0.5, "well": ENOUGH}
-    assert list(ASIDES.asked(["so", "prison", "then"], given.get)) == ["so", "prison", "then"]
-    assert list(ASIDES.asked(["well", "prison", "then"], given.get)) == ["prison", "then"]
-    assert list(ASIDES.asked(["so", "prison", "well"], given.get)) == ["so", "prison"]
-    assert list(ASIDES.asked(["so", "then", "prison"], given.get)) == ["prison"]
+    odds = np.array([ENOUGH - 0.5, ENOUGH - 0.5, ENOUGH], np.float32)
+    rare = Asides(Lexicon.of(["so", "then", "well"]), odds)
+    assert list(rare.asked(["so", "prison", "then"], ())) == ["so", "prison", "then"]
+    assert list(rare.asked(["well", "prison", "then"], ())) == ["prison", "then"]
+    assert list(rare.asked(["so", "prison", "well"], ())) == ["so", "prison"]
+    assert list(rare.asked(["so", "then", "prison"], ())) == ["prison"]
 
 
 @given(st.lists(st.sampled_from(["thank", "you", "prison", "who", "tell", "me", "zz", "many"]), max_size=12))
 def test_what_is_left_stands_in_the_question_in_one_piece(words: list[str]) -> None:
-    left = list(ASIDES.asked(words, lambda _: None))
+    left = list(ASIDES.asked(words, ()))
     assert not left or any(words[start : start + len(left)] == left for start in range(len(words)))
 
 
@@ -103,7 +109,11 @@ def test_the_language_is_that_of_the_whole(engine: Engine) -> None:
     assert engine.ask("мой учитель просит, друзья мои дорогие: corporal punishment").language == "ru"
 
 
-def test_what_asks_for_a_kind_of_thing_is_never_beside_the_question(engine: Engine) -> None:
-    assert [engine._matcher._odds(word) for word in ("who", "when", "сколько", "thank")] == [NEVER] * 3 + [
-        None
-    ]
+@pytest.mark.parametrize("asks", ["who", "when", "сколько"])
+def test_what_asks_for_a_kind_of_thing_is_not_beside_the_question(engine: Engine, asks: str) -> None:
+    """Whatever its words' odds: here all but the question's are as usual beside questions as can be."""
+    usual = Asides(Lexicon.of([asks, "thanks"]), np.full(2, ENOUGH, np.float32))
+    index = replace(engine.index, asides=usual)
+    matcher = Matcher(index, engine.factsheet)
+    unclear = Verdict(Outcome.SUGGESTIONS, reason=Reason.UNSURE)
+    assert [*matcher._asked_in(f"{asks} zzqqxx", unclear)] == []

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from bot.answers.meanings import of_phrases_in, of_words
 from bot.answers.text import terms_of_lines
 from bot.answers.texts import read_blocks
 from bot.answers.vocabulary import ASIDE, Vocabulary
@@ -50,7 +51,7 @@ def test_a_word_stands_for_its_concepts(vocabulary: Vocabulary, word: str, conce
 def test_many_words_stand_for_what_each_stands_for(
     vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr("bot.answers.vocabulary.FEW", few)
+    monkeypatch.setattr("bot.answers.meanings.FEW", few)
     words = (
         "jail",
         "jails",
@@ -64,7 +65,7 @@ def test_many_words_stand_for_what_each_stands_for(
         "",
         "prison",
     )
-    meant = vocabulary.of_words(words)
+    meant = of_words(vocabulary, words)
     for place, word in enumerate(words):
         found = {vocabulary.concepts[concept] for concept in meant.row(place).tolist()}
         assert found == vocabulary.of_word(word), word
@@ -156,10 +157,10 @@ def test_an_aside_is_no_concept(vocabulary: Vocabulary) -> None:
 def test_many_questions_hold_the_phrases_that_each_holds(
     vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr("bot.answers.vocabulary.FEW", few)
+    monkeypatch.setattr("bot.answers.meanings.FEW", few)
     asked = ("how many", "do you know the court of law", "", "number of", "people in prisons")
     blocks, words, _ = read_blocks([asked])
-    held = vocabulary.of_phrases_in(blocks.texts(words))
+    held = of_phrases_in(vocabulary, blocks.texts(words))
     for place, question in enumerate(asked):
         found = {vocabulary.concepts[concept] for concept in held.row(place).tolist()}
         assert found == vocabulary.of_phrases(question.split())
