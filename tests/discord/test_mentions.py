@@ -10,9 +10,10 @@ import simcord
 
 from bot.answers.answer import Answer, Outcome, Reason, Shape
 from bot.answers.engine import Engine
-from bot.faces.discord import limits
+from bot.faces.discord import limits, turns
 from bot.faces.discord.plain_replies import plain_reply, short_help
 from bot.faces.discord.silence import why
+from bot.faces.discord.tally import Count
 from bot.faces.messages import messages_in
 from tests.discord.cards_of import text_of
 from tests.discord.conftest import NewClient, World
@@ -115,6 +116,18 @@ async def test_a_fault_is_answered_and_logged_without_words(
     assert reply.content == ENGLISH("fault")
     assert "ValueError" in caplog.text
     assert "secret-words" not in caplog.text
+
+
+async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "LATEST_SECONDS", -1.0)
+    world.client.turns._taken = True
+    for _ in range(2):
+        [reply] = await mention(world, f"@bot {QUESTION}")
+        assert reply.content == ENGLISH("too-much")
+    assert world.client.answering.tally.counts == {Count("mention", "refused", "too_much"): 2}
+    world.client.turns._next()
 
 
 async def test_where_it_may_not_write_it_is_silent(world: World, caplog: pytest.LogCaptureFixture) -> None:

@@ -232,7 +232,7 @@ async def test_nothing_is_told_of_anyone_over_the_wire(form: str, country: list[
         await running.until(lambda: "ready to answer" in running.printed)
         fail_in_turn(discord_)
         for _ in range(3):  # so that each fails in several ways
-            # Few at once: what has to wait long for its turn is let go.
+            # Few at once: who would wait long for a turn is told so instead.
             for few in batched([*heard()], 5):
                 expected = shown(discord_) + len(few)
                 for event, payload in few:

@@ -177,6 +177,7 @@ async def test_what_lives_as_long_as_the_bot_is_set_aside_before_it_answers(
     before, new = gc.get_freeze_count(), [[object()] for _ in range(1000)]
     await running._run(FactsheetClient(settings, engine), TOKEN, settings, None)
     assert set_aside[0] >= before + len(new)
+    assert gc.get_threshold() == running.COLLECTED_AFTER
 
 
 def test_knowledge_that_was_set_aside_is_freed_when_it_is_replaced() -> None:

@@ -97,6 +97,11 @@ class Answering:
         self.tally.answered(MENTION, answer)
         return text
 
+    def too_much(self, channel: int) -> str | None:
+        """Say to who wrote a message in `channel` that too much is asked; None if that was said there just now."""
+        self.tally.add(MENTION, "refused", "too_much")
+        return messages_in(self.language)("too-much") if self.pace.may_tell(channel) else None
+
     async def press(
         self,
         interaction: AnyInteraction,

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 import discord
 from discord import ui
 
-from bot.faces.discord.faults import answer_fault
+from bot.faces.discord.faults import answer_fault, answer_in_haste
 from bot.faces.discord.layout import Menu, Press
 from bot.faces.discord.references import MENU_ID, TEMPLATE, Action, Reference
 from bot.faces.discord.replies import AnyInteraction
@@ -32,9 +32,10 @@ async def answered(interaction: AnyInteraction, answer: Callable[[], Awaitable[N
     interaction.extras[_TAKEN] = True
     with interaction.client.underway.one():
         try:
-            # A press is answered even if late: it is cheap, and Discord tells if it was too late.
-            await interaction.client.turns.come(interaction.user.id)
-            await answer()
+            if await interaction.client.turns.come(interaction.user.id):
+                await answer()
+            else:
+                await answer_in_haste(interaction)
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)
 

@@ -114,8 +114,8 @@ class FactsheetClient(discord.AutoShardedClient):
         """Answer a message to the bot. Without the intents for messages, none arrives."""
         if self.user is not None:
             with self.underway.one():
-                await self.turns.come(message.author.id)
-                await answer_message(message, self.answering, self.user.id)
+                in_time = await self.turns.come(message.author.id)
+                await answer_message(message, self.answering, self.user.id, in_time=in_time)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log an exception in an event without its words; discord.py would print them."""

@@ -36,13 +36,21 @@ def question_in(message: discord.Message, me: int) -> str | None:
     return without_markup(message.content)
 
 
-async def answer_message(message: discord.Message, answering: Answering, me: int) -> None:
-    """Answer `message` if it speaks to the bot: a reply that pings nobody. Never raises."""
+async def answer_message(
+    message: discord.Message, answering: Answering, me: int, *, in_time: bool = True
+) -> None:
+    """Answer `message` if it speaks to the bot: a reply that pings nobody. Never raises.
+
+    If it is not `in_time`, as more is asked than can be answered, the reply only says so.
+    """
     question = question_in(message, me)
     if question is None:
         return
     try:
-        text = answering.message(question, message.author.id, message.channel.id)
+        if in_time:
+            text = answering.message(question, message.author.id, message.channel.id)
+        else:
+            text = answering.too_much(message.channel.id)
     except Exception as error:  # noqa: BLE001 - the last place before silence
         _log.error("a message could not be answered: %s", without_words(error))
         answering.tally.add(MENTION, "fault")

@@ -85,6 +85,12 @@ async def _run(client: FactsheetClient, token: str, settings: Settings, reloader
         await serve(client, token)
 
 
+COLLECTED_AFTER: Final = (10_000, 20, 20)
+"""After how many new objects, and then after how many collections of younger ones, garbage is collected. Under overload
+most objects belong to questions that wait, and Python's own thresholds take a quarter of all time to look through them:
+with these, 2,000 a second were all answered or told otherwise within 3 s, and 1,600 with Python's."""
+
+
 def set_aside_what_stays() -> None:
     """Keep the garbage collector from looking through what is there now, code and knowledge, at every full collection.
 
@@ -93,6 +99,7 @@ def set_aside_what_stays() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
 
 
 def sync(settings: Settings, engine: Engine) -> int:
