@@ -113,6 +113,17 @@ async def test_few_are_told_at_once_and_the_others_after_them(monkeypatch: pytes
     assert told == [0, 1, 2, 3, 4]
 
 
+async def test_what_comes_too_late_is_not_told(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "APOLOGY_SECONDS", -1.0)
+    async with StandIn() as discord_, connected(discord_, engine) as client:
+        with overloaded(client):
+            key = await discord_.send(command("pillar", name="4"))
+            await until(lambda: client.answering.tally.counts)
+            await until(lambda: not client.underway)
+        assert not discord_.rest.answers[key]
+        await answers(discord_)
+
+
 async def test_telling_comes_first_but_keeps_nobody_from_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "APOLOGIES_AT_ONCE", 1)
     monkeypatch.setattr(turns, "APOLOGIES_PER_TURN", 3)

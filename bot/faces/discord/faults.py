@@ -46,8 +46,9 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
 async def answer_in_haste(interaction: AnyInteraction) -> None:
     """Say that too much is asked just now, or complete nothing; it costs a fraction of an answer."""
     interaction.client.answering.tally.add(way_in(interaction), "refused", "too_much")
-    async with interaction.client.turns.apology():
-        await _tell(interaction, "too-much")
+    async with interaction.client.turns.apology() as in_time:
+        if in_time:
+            await _tell(interaction, "too-much")
 
 
 def way_in(interaction: AnyInteraction) -> str:
