@@ -24,9 +24,8 @@ APOLOGY_SECONDS: Final = 1.5
 """How long one may wait after that to be told that no turn comes in time: together less than Discord waits."""
 
 APOLOGIES_AT_ONCE: Final = 16
-"""How many are told at the same time: enough to use each connection again, few enough to be cheap. With 8, 12, 16, 32
-and 64, of 2,000 questions a second 60 %, none, none or 59 %, 3 % and 56 % were answered or told too late; at 1,600 a
-second, 23 % with 8 and hardly any with the others (tests.bench, before Python collected garbage less often)."""
+"""How many are told at the same time: enough to use each connection again, few enough to be cheap. With 6, 10, 16 and
+32, all of 2,300 questions a second are answered or told in time (tests.bench; the bare bot answers 2,000 to 2,500)."""
 
 APOLOGIES_PER_TURN: Final = 64
 """After how many of these somebody is answered, even if others wait to be told: who floods the bot shall not keep it
