@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares
+from bot.answers.incidence import Incidence, Numbers, Shares, paired
 from bot.answers.lexicon import Lexicon
 from bot.answers.phrases import Phrases, longest_by_start
 from bot.answers.text import terms_of_lines
@@ -75,18 +75,17 @@ class Vocabulary:
         if earlier and earlier.concepts == concepts and np.array_equal(earlier.digests, digests):
             return earlier
         numbers = {concept: number for number, concept in enumerate(concepts)}
-        meanings = _meanings(terms, numbers)
-        whole = [term for term in meanings if " " in term and "*" not in term]
-        longest = longest_by_start(whole)
-        every = tuple(dict.fromkeys((*meanings, *longest)))
+        written, of_term, concept = _meanings(terms, numbers)
+        longest = longest_by_start(term for term in written if " " in term and "*" not in term)
+        every = tuple(dict.fromkeys((*written, *longest)))
         neighbours = [near.get(concept, {}) for concept in concepts]
         return cls(
             concepts=concepts,
             terms=Lexicon.of(every),
-            meanings=Incidence.of((meanings.get(term, ()) for term in every), len(concepts)),
+            meanings=Incidence.of_keys(paired(of_term, concept), len(every), len(concepts)),
             longest=np.array([longest.get(term, 0) for term in every], np.uint8),
             loose=np.array([n for n, term in enumerate(every) if " " in term and "*" in term], np.int32),
-            stem_lengths=np.array(sorted({len(term) - 1 for term in meanings if _is_stem(term)}), np.int32),
+            stem_lengths=np.array(sorted({len(term) - 1 for term in written if _is_stem(term)}), np.int32),
             near=Incidence.of(([numbers[other] for other in found] for found in neighbours), len(concepts)),
             near_shares=np.array(
                 [NEAR_SHARE * share for found in neighbours for share in found.values()], float
@@ -168,19 +167,24 @@ def _digest(terms: Terms, near: Mapping[str, float]) -> int:
     return int.from_bytes(blake2b(listed.encode(), digest_size=8).digest(), "little")
 
 
-def _meanings(terms: Mapping[str, Terms], numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
-    """Give the numbers of the concepts that each term stands for; terms as `Vocabulary.terms` has them."""
+def _meanings(
+    terms: Mapping[str, Terms], numbers: Mapping[str, int]
+) -> tuple[Sequence[str], Numbers, Numbers]:
+    """Give the terms, as `Vocabulary.terms` has them, and side by side the place of each and a number it stands for."""
     listed = [
         (numbers[concept], term)
         for concept, by_language in terms.items()
         for found in by_language.values()
         for term in found
     ]
-    found: dict[str, dict[int, None]] = {}
-    for (number, _), written in zip(listed, terms_of_lines(term for _, term in listed), strict=True):
-        if written:  # "?!" folds to nothing
-            found.setdefault(" ".join(written), {})[number] = None
-    return {term: tuple(meant) for term, meant in found.items()}
+    places: dict[str, int] = {}
+    pairs = [
+        (places.setdefault(" ".join(written), len(places)), number)
+        for (number, _), written in zip(listed, terms_of_lines(term for _, term in listed), strict=True)
+        if written  # "?!" folds to nothing
+    ]
+    of_term, concept = np.array(pairs, np.int32).reshape(-1, 2).T
+    return tuple(places), of_term, concept
 
 
 def _is_stem(term: str) -> bool:
