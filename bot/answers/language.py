@@ -36,7 +36,7 @@ LanguagesOf = Callable[[str], AbstractSet[str]]
 """Gives the languages whose example questions use a folded word; none for an unknown one."""
 
 
-def language_of(text: str, languages_of: LanguagesOf) -> str | None:
+def language_of(text: str, languages_of: LanguagesOf, folded: Sequence[str] | None = None) -> str | None:
     """Tell the language of `text`: "en", "ru", "be", "pl" or "uk"; None if it is not clear.
 
     It is not clear if two languages have as much for them, as in a name or a word that they share. Then the
@@ -45,9 +45,10 @@ def language_of(text: str, languages_of: LanguagesOf) -> str | None:
     Args:
         text: what was typed.
         languages_of: gives the languages whose example questions use a word.
+        folded: its folded words, for whoever has them.
     """
     letters = of_one_script(text.lower())
-    typed = words(text)
+    typed = words(text) if folded is None else folded
     if any("Ѐ" <= letter <= "ӿ" for letter in letters):
         votes = _votes(typed, languages_of, _CYRILLIC)
         for language, lacking in _LACKS.items():

@@ -121,7 +121,7 @@ class Matcher:
         """Give what may be asked by itself in a question that has this verdict as a whole."""
         yield from _questions_in(question)
         if verdict.reason in _UNCLEAR:
-            spoken = said_in(self.index, question)
+            spoken = said_in(self.index, words(question))
             of_word = self.index.vocabulary.of_word
             asking = {word for word in spoken if not of_word(word).isdisjoint(KINDS)}
             asked = self.index.asides.asked(spoken, asking)
@@ -129,8 +129,9 @@ class Matcher:
                 yield " ".join(asked)
 
     def _match(self, question: str) -> Verdict:
-        said = said_in(self.index, question) or self._asked_in_asides(question)
-        language = language_of(question, self.index.languages_of)
+        typed = words(question)
+        said = said_in(self.index, typed) or self._asked_in_asides(typed)
+        language = language_of(question, self.index.languages_of, typed)
         if not said:
             return Verdict(Outcome.NOT_FOUND, reason=Reason.NOT_A_QUESTION, language=language)
         text, query, ranking = best_reading(self.index, question, said, language)
@@ -153,9 +154,9 @@ class Matcher:
             return Verdict(Outcome.SUGGESTIONS, several, 1 / len(several), Reason.UNSURE, language)
         return Verdict(outcome, tuple(targets), sure, reason, language)
 
-    def _asked_in_asides(self, question: str) -> Sequence[str]:
+    def _asked_in_asides(self, typed: Sequence[str]) -> Sequence[str]:
         """Give the words of what is nothing but asides if that is an example question ("tldr"), else none."""
-        spoken = words(question)[:MAX_WORDS]
+        spoken = typed[:MAX_WORDS]
         best = rank(self.index, read_words(self.index, spoken)).targets[:1]
         is_asked = any(each.score >= SAME and not each.target.startswith(UNANSWERED) for each in best)
         return spoken if is_asked else ()

@@ -1,6 +1,5 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -50,6 +49,8 @@ class Query:
     Attributes:
         words: its folded words, in order.
         terms: its distinct words, in order.
+        near: the known words that its terms resemble, term after term.
+        shares: how well, 0 to 1, each of `near` is resembled.
         weights: its words and its concepts by column of the postings, each a vector of length 1 or less.
         concepts: names of the concepts of its words and phrases.
         people: slugs of the persons it names, in order.
@@ -58,26 +59,17 @@ class Query:
 
     words: tuple[str, ...]
     terms: tuple[Term, ...]
+    near: Numbers
+    shares: Shares
     weights: Vector
     concepts: frozenset[str]
     people: tuple[str, ...] = ()
     is_ambiguous: bool = False
 
-    @cached_property
-    def near(self) -> Numbers:
-        """The known words that its terms resemble, term after term."""
-        return np.concatenate([np.zeros(0, np.int32), *(term.neighbours.numbers for term in self.terms)])
-
-    @cached_property
-    def shares(self) -> Shares:
-        """How well, 0 to 1, each of `near` is resembled."""
-        return np.concatenate([np.zeros(0, np.float32), *(term.neighbours.shares for term in self.terms)])
-
-    @cached_property
-    def share_of(self) -> Mapping[int, float]:
-        """How well, 0 to 1, each known word is resembled by the term that resembles it most."""
-        rising = np.argsort(self.shares, kind="stable")
-        return dict(zip(self.near[rising].tolist(), self.shares[rising].tolist(), strict=True))
+    def resembling(self, words: Numbers) -> Shares:
+        """Tell how well, 0 to 1, each of some known words is resembled by the term that resembles it most."""
+        shares = np.where(words[:, None] == self.near, self.shares, 0.0)
+        return np.asarray(shares.max(axis=1, initial=0.0))
 
     @cached_property
     def term_of_near(self) -> Numbers:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import sqrt
 from typing import Final
 
 import numpy as np
 
+from bot.answers.incidence import Numbers, Shares
 from bot.answers.index import Index
 from bot.answers.masking import NAME, Masked, mask
 from bot.answers.postings import Vector
@@ -30,16 +30,16 @@ NOISE: Final = 3
 """Letters up to which an unknown word (plz, lvl) is passed over; 4 did no better, 2 a little worse."""
 
 
-def said_in(index: Index, text: str) -> list[str]:
-    """Give the folded words of any text, in order, without what people say around a question."""
+def said_in(index: Index, typed: Sequence[str]) -> list[str]:
+    """Give folded words of any text, in order, without what people say around a question."""
     return index.vocabulary.without_asides(
-        respelled(index.resemblance, index.vocabulary, index.is_known, words(text)[:MAX_WORDS])
+        respelled(index.resemblance, index.vocabulary, index.is_known, typed[:MAX_WORDS])
     )
 
 
 def read_query(index: Index, text: str) -> Query:
     """Read any text as a query against `index`."""
-    return read_words(index, said_in(index, text))
+    return read_words(index, said_in(index, words(text)))
 
 
 def read_words(index: Index, spoken: Sequence[str]) -> Query:
@@ -59,8 +59,11 @@ def _read(index: Index, masked: Masked) -> Query:
     kept = tuple(word for word in masked.words if word in terms)
     phrases = index.vocabulary.of_phrases([_spelled(index, terms[word]) for word in kept])
     concepts = frozenset(phrases).union(*(term.concepts for term in terms.values()))
-    weights = _word_weights(tuple(terms.values())).followed_by(_concept_weights(index, concepts))
-    return Query(kept, tuple(terms.values()), weights, concepts, masked.people, masked.is_ambiguous)
+    near, shares, words = _resembled(tuple(terms.values()))
+    weights = words.followed_by(_concept_weights(index, concepts))
+    return Query(
+        kept, tuple(terms.values()), near, shares, weights, concepts, masked.people, masked.is_ambiguous
+    )
 
 
 def _within_bounds(index: Index, spoken: Iterable[str]) -> Iterator[str]:
@@ -108,13 +111,14 @@ def _spelled(index: Index, term: Term) -> str:
     return term.word if nearest is None or not SURE <= term.sure < 1 else index.resemblance.known[nearest]
 
 
-def _word_weights(terms: Sequence[Term]) -> Vector:
-    if not terms:
-        return Vector(np.zeros(0, np.int32), np.zeros(0))
-    length = sqrt(sum(term.weight**2 for term in terms))
-    every = np.concatenate([term.neighbours.numbers for term in terms])
-    weights = np.concatenate([term.neighbours.shares * (term.weight / length) for term in terms])
-    return Vector(every, weights.astype(float))
+def _resembled(terms: Sequence[Term]) -> tuple[Numbers, Shares, Vector]:
+    """Give the known words that terms resemble, term after term, how well, and what they weigh together."""
+    neighbours = [term.neighbours for term in terms]
+    near = np.concatenate([np.zeros(0, np.int32), *(each.numbers for each in neighbours)])
+    shares = np.concatenate([np.zeros(0), *(each.shares for each in neighbours)])
+    weights = np.array([term.weight for term in terms])
+    length = float(np.sqrt(weights @ weights)) or 1.0
+    return near, shares, Vector(near, shares * np.repeat(weights / length, [*map(len, neighbours)]))
 
 
 def _concept_weights(index: Index, concepts: frozenset[str]) -> Vector:

@@ -9,7 +9,6 @@ confinement of juveniles", a near miss of one entry, says nothing against anothe
 A near miss whose words its own entry covers is set apart from others by all of them (apart.py).
 """
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import chain, compress
 from typing import Final
@@ -57,7 +56,7 @@ def held(index: Index, query: Query, rows: Numbers, scores: Shares, target: str 
 def _votes(targets: Sequence[int], scores: Sequence[float]) -> list[float]:
     """Give the vote of each row before it is told what for; both arguments are those of rows, best first."""
     least = SAME if scores[0] >= SAME else 0.0
-    votes_of: Counter[int] = Counter()
+    votes_of = dict.fromkeys(targets, 0)
     votes = []
     for target, score in zip(targets, scores, strict=True):
         votes_of[target] += 1
@@ -71,28 +70,27 @@ def _set_apart(index: Index, query: Query, rows: Collection[int], target: str | 
     It is 1 for what is no near miss of an entry, and for one all of whose words both its entry and `target` cover.
     """
     words_of = {row: index.apart.words.row(row).tolist() for row in rows}
-    weights = _weights(index, {*chain(*words_of.values())}, target)
-    asked = {word: weight * _asked(index, query, word) ** 2 for word, weight in weights.items()}
+    numbers = _uncovered(index, np.array([*{*chain(*words_of.values())}], np.int32), target)
+    weights = index.postings.idf[numbers] ** 2
+    asked = dict(zip(numbers.tolist(), (weights * _asked(index, query, numbers) ** 2).tolist(), strict=True))
+    weight_of = dict(zip(numbers.tolist(), weights.tolist(), strict=True))
     shares: dict[int, float] = {}
     for row, words in words_of.items():
-        if weight := sum(weights[word] for word in words):
-            shares[row] = sum(asked[word] for word in words) / weight
+        telling = [word for word in words if word in weight_of]
+        if telling:
+            shares[row] = sum(asked[word] for word in telling) / sum(weight_of[word] for word in telling)
         else:
             shares[row] = float(not words or bool(index.apart.of_others[row]))
     return shares
 
 
-def _weights(index: Index, words: Collection[int], target: str | None) -> dict[int, float]:
-    """Weigh words as they are rare; those that `target` covers set nothing apart from it."""
-    numbers = np.array([*words], np.int32)
-    weights = index.postings.idf[numbers] ** 2
-    if target is not None and target in index.askable.numbers:
-        weights *= index.askable.words.of(index.askable.numbers[target], numbers) == 0
-    return dict(zip(words, weights.tolist(), strict=True))
+def _uncovered(index: Index, words: Numbers, target: str | None) -> Numbers:
+    """Leave out the words that `target` covers: they set nothing apart from it."""
+    number = index.askable.numbers.get(target) if target else None
+    return words if number is None else words[index.askable.words.of(number, words) == 0]
 
 
-def _asked(index: Index, query: Query, word: int) -> float:
-    """Tell how far, 0 to 1, a query has `word`, or another that means the same."""
-    resembled = query.share_of.get(word, 0.0)
-    is_meant = not query.concepts.isdisjoint(index.concepts_meant(word))
-    return max(resembled, BY_CONCEPT) if is_meant else resembled
+def _asked(index: Index, query: Query, words: Numbers) -> Shares:
+    """Tell how far, 0 to 1, a query has each of `words`, or another that means the same."""
+    is_meant = [not query.concepts.isdisjoint(index.concepts_meant(word)) for word in words.tolist()]
+    return np.maximum(query.resembling(words), np.where(is_meant, BY_CONCEPT, 0.0))
