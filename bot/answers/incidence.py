@@ -44,7 +44,7 @@ class Incidence:
     def of_keys(cls, keys: Numbers, height: int, width: int) -> "Incidence":
         """Gather pairs given as `paired` gives them, some of them more than once."""
         # np.unique hashes numbers, which takes five times as long for as many as these.
-        rising = merged(keys)
+        rising = sorted_runs(keys)
         unique = rising[changes(rising)]
         return cls.of_rising(unique >> PAIR_BITS, unique & PAIR_MASK, height, width)
 
@@ -147,7 +147,7 @@ def changes(rising: Numbers) -> Truths:
     return np.concatenate((np.ones(min(1, len(rising)), np.bool_), rising[1:] != rising[:-1]))
 
 
-def merged(numbers: Numbers) -> Numbers:
+def sorted_runs(numbers: Numbers) -> Numbers:
     """Sort numbers of which many stand in runs that rise: row after row, or what was known behind what is new.
 
     Runs are only merged: the numbers of an index take half the time that they take by numpy's default.
@@ -161,7 +161,9 @@ def in_order(numbers: Numbers) -> Numbers:
     It is what np.argsort gives with kind="stable", and faster: whole numbers are sorted at once.
     """
     bits = len(numbers).bit_length()
-    return np.asarray(merged(numbers.astype(np.int64) << bits | np.arange(len(numbers))) & ((1 << bits) - 1))
+    return np.asarray(
+        sorted_runs(numbers.astype(np.int64) << bits | np.arange(len(numbers))) & ((1 << bits) - 1)
+    )
 
 
 def chosen(starts: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
@@ -189,7 +191,7 @@ class TargetCounts:
     @classmethod
     def of_rows(cls, rows: Incidence, target_of_row: Numbers, targets: int) -> "TargetCounts":
         """Count for so many `targets`; `target_of_row` gives the number of each row's target."""
-        rising = merged(paired(target_of_row[rows.rows], rows.columns))
+        rising = sorted_runs(paired(target_of_row[rows.rows], rows.columns))
         first = np.flatnonzero(changes(rising))
         held = Incidence.of_rising(rising[first] >> PAIR_BITS, rising[first] & PAIR_MASK, targets, rows.width)
         counts = np.diff(np.append(first, len(rising)))

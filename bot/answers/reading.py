@@ -31,7 +31,7 @@ NOISE: Final = 3
 
 
 def said_in(index: Index, typed: Sequence[str]) -> list[str]:
-    """Give folded words of any text, in order, without what people say around a question."""
+    """Give the folded words of any text, `typed` as they are, without what people say around a question."""
     return index.vocabulary.without_asides(
         respelled(index.resemblance, index.vocabulary, index.is_known, typed[:MAX_WORDS])
     )
@@ -59,8 +59,8 @@ def _read(index: Index, masked: Masked) -> Query:
     kept = tuple(word for word in masked.words if word in terms)
     phrases = index.vocabulary.of_phrases([_spelled(index, terms[word]) for word in kept])
     concepts = frozenset(phrases).union(*(term.concepts for term in terms.values()))
-    near, shares, words = _resembled(tuple(terms.values()))
-    weights = words.followed_by(_concept_weights(index, concepts))
+    near, shares, of_words = _resembled(tuple(terms.values()))
+    weights = of_words.followed_by(_concept_weights(index, concepts))
     return Query(
         kept, tuple(terms.values()), near, shares, weights, concepts, masked.people, masked.is_ambiguous
     )

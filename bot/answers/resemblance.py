@@ -16,7 +16,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answers.incidence import Incidence, Numbers, Shares, Truths, changes, in_order, merged, paired
+from bot.answers.incidence import Incidence, Numbers, Shares, Truths, changes, in_order, paired, sorted_runs
 from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
 
@@ -220,7 +220,7 @@ def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
     word_of_letter = np.repeat(np.arange(len(known)), np.fromiter(map(len, known), np.int64, len(known)) + 2)
     word, last = word_of_letter[: 1 - GROUP], word_of_letter[GROUP - 1 :]
     every = _group_numbers(letters)[word == last]
-    rising = merged(every)
+    rising = sorted_runs(every)
     groups = rising[changes(rising)]
     keys = paired(word[word == last], np.searchsorted(groups, every))
     return groups, Incidence.of_keys(keys, len(known), len(groups))

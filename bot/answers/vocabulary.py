@@ -170,7 +170,10 @@ def _digest(terms: Terms, near: Mapping[str, float]) -> int:
 def _meanings(
     terms: Mapping[str, Terms], numbers: Mapping[str, int]
 ) -> tuple[Sequence[str], Numbers, Numbers]:
-    """Give the terms, as `Vocabulary.terms` has them, and side by side the place of each and a number it stands for."""
+    """Give the terms, as `Vocabulary.terms` has them, and side by side places of terms and what each stands for.
+
+    A pair that editors wrote down twice stands there twice.
+    """
     listed = [
         (numbers[concept], term)
         for concept, by_language in terms.items()

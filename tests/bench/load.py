@@ -125,7 +125,7 @@ async def measure(plan: Plan) -> Outcome:
         )
         # With few in flight it takes more a second than when they come whether or not it is done with the last ones.
         limit = await note(
-            "bare bot, sent as many a second",
+            "bare bot, sent as many a second whether it is done or not",
             process,
             bare.at_rate(asked(), min(fastest.rate, plan.most), plan.seconds / 6),
         )

@@ -119,15 +119,26 @@ async def test_a_fault_is_answered_and_logged_without_words(
 
 
 async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(turns, "LATEST_SECONDS", -1.0)
-    world.client.turns._taken = True
+    async def never(_: int) -> bool:
+        return False
+
+    monkeypatch.setattr(world.client.turns, "come", never)
     for _ in range(2):
         [reply] = await mention(world, f"@bot {QUESTION}")
         assert reply.content == ENGLISH("too-much")
     assert world.client.answering.tally.counts == {Count("mention", "refused", "too_much"): 2}
-    world.client.turns._next()
+    assert turns.TOO_MUCH in caplog.messages
+
+
+async def test_chatter_that_does_not_speak_to_the_bot_takes_no_turn(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came: list[int] = []
+    monkeypatch.setattr(world.client.turns, "come", came.append)
+    await world.alice.send(world.channel, QUESTION)
+    assert not came
 
 
 async def test_where_it_may_not_write_it_is_silent(world: World, caplog: pytest.LogCaptureFixture) -> None:

@@ -14,7 +14,7 @@ from bot.faces.discord.answering import Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton, answer_if_left
 from bot.faces.discord.faults import without_words
 from bot.faces.discord.malformed import Tolerance
-from bot.faces.discord.mentions import answer_message
+from bot.faces.discord.mentions import answer_in_haste, answer_message, question_in
 from bot.faces.discord.pace import Pace
 from bot.faces.discord.reconnecting import Reconnecting
 from bot.faces.discord.registration import CatalogueTranslator, add_commands, keep_registering
@@ -112,10 +112,14 @@ class FactsheetClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message to the bot. Without the intents for messages, none arrives."""
-        if self.user is not None:
-            with self.underway.one():
-                in_time = await self.turns.come(message.author.id)
-                await answer_message(message, self.answering, self.user.id, in_time=in_time)
+        question = None if self.user is None else question_in(message, self.user.id)
+        if question is None:
+            return
+        with self.underway.one():
+            if await self.turns.come(message.author.id):
+                await answer_message(message, question, self.answering)
+            elif await self.turns.apology():
+                await answer_in_haste(message, self.answering)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log an exception in an event without its words; discord.py would print them."""

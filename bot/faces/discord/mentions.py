@@ -36,25 +36,21 @@ def question_in(message: discord.Message, me: int) -> str | None:
     return without_markup(message.content)
 
 
-async def answer_message(
-    message: discord.Message, answering: Answering, me: int, *, in_time: bool = True
-) -> None:
-    """Answer `message` if it speaks to the bot: a reply that pings nobody. Never raises.
-
-    If it is not `in_time`, as more is asked than can be answered, the reply only says so.
-    """
-    question = question_in(message, me)
-    if question is None:
-        return
+async def answer_message(message: discord.Message, question: str, answering: Answering) -> None:
+    """Answer the `question` in `message`: a reply that pings nobody. Never raises."""
     try:
-        if in_time:
-            text = answering.message(question, message.author.id, message.channel.id)
-        else:
-            text = answering.too_much(message.channel.id)
+        text = answering.message(question, message.author.id, message.channel.id)
     except Exception as error:  # noqa: BLE001 - the last place before silence
         _log.error("a message could not be answered: %s", without_words(error))
         answering.tally.add(MENTION, "fault")
         text = messages_in(answering.language)("fault")
+    if text is not None:
+        await _reply(message, text)
+
+
+async def answer_in_haste(message: discord.Message, answering: Answering) -> None:
+    """Say to the writer of `message` that too much is asked just now, if that was not said there already."""
+    text = answering.too_much(message.channel.id)
     if text is not None:
         await _reply(message, text)
 

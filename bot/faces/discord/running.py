@@ -39,6 +39,11 @@ LOGIN_SECONDS: Final = 60.0
 LAST_ANSWERS_SECONDS: Final = 5.0
 """How long answers under way may take once the bot is told to stop: more than Discord waits for them."""
 
+COLLECTED_AFTER: Final = (10_000, 20, 20)
+"""After how many new objects, and then after how many collections of younger ones, garbage is collected. Under overload
+most objects belong to questions that wait, and Python's own thresholds take a quarter of all time to look through them:
+with these, 2,000 a second were all answered or told otherwise within 3 s, and 1,600 with Python's."""
+
 UNSET: Final = "DISCORD_TOKEN is not set: put the bot's token into the environment or into .env."
 REFUSED: Final = (
     "Discord refused the token: set DISCORD_TOKEN to the one in the developer portal (Bot, Reset Token)."
@@ -85,14 +90,10 @@ async def _run(client: FactsheetClient, token: str, settings: Settings, reloader
         await serve(client, token)
 
 
-COLLECTED_AFTER: Final = (10_000, 20, 20)
-"""After how many new objects, and then after how many collections of younger ones, garbage is collected. Under overload
-most objects belong to questions that wait, and Python's own thresholds take a quarter of all time to look through them:
-with these, 2,000 a second were all answered or told otherwise within 3 s, and 1,600 with Python's."""
-
-
 def set_aside_what_stays() -> None:
     """Keep the garbage collector from looking through what is there now, code and knowledge, at every full collection.
+
+    For what comes, it is told to look less often (COLLECTED_AFTER).
 
     Under load there is one after some thousand answers, and nobody is answered meanwhile: for 30 ms, and for 220 on a
     machine that is busy (tests.bench.load). What an edit of the knowledge replaces is freed all the same.

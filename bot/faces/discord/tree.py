@@ -1,4 +1,4 @@
-"""The tree of slash commands, in which nobody is left in silence."""
+"""The tree of slash commands, in which nobody is left in silence while there is time to answer."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from bot.faces.discord.replies import AnyInteraction
 
 
 class FaultTellingTree(app_commands.CommandTree[Any]):
-    """A command tree in which nobody is left in silence."""
+    """A command tree in which nobody is left in silence while there is time to answer."""
 
     async def _call(self, interaction: AnyInteraction) -> None:
         """Answer a command or complete an option, whatever comes with it.
