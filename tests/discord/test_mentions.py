@@ -132,6 +132,18 @@ async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
     assert turns.TOO_MUCH in caplog.messages
 
 
+async def test_what_would_be_told_too_late_is_only_counted(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(_: int = 0) -> bool:
+        return False
+
+    monkeypatch.setattr(world.client.turns, "come", never)
+    monkeypatch.setattr(world.client.turns, "apology", never)
+    assert not await mention(world, f"@bot {QUESTION}")
+    assert world.client.answering.tally.counts == {Count("mention", "refused", "too_late"): 1}
+
+
 async def test_chatter_that_does_not_speak_to_the_bot_takes_no_turn(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,10 +97,19 @@ class Answering:
         self.tally.answered(MENTION, answer)
         return text
 
-    def too_much(self, channel: int) -> str | None:
-        """Say to who wrote a message in `channel` that too much is asked; None if that was said there just now."""
-        self.tally.add(MENTION, "refused", "too_much")
-        return messages_in(self.language)("too-much") if self.pace.may_tell(channel) else None
+    def too_much(self, channel: int, *, in_time: bool) -> str | None:
+        """Say to who wrote a message in `channel` that too much is asked.
+
+        Args:
+            channel: id of where all will read it.
+            in_time: there is time to say it.
+
+        Returns:
+            The words; None if there is no time, or that was said there just now.
+        """
+        self.tally.add(MENTION, "refused", "too_much" if in_time else "too_late")
+        is_wanted = in_time and self.pace.may_tell(channel)
+        return messages_in(self.language)("too-much") if is_wanted else None
 
     async def press(
         self,

@@ -118,8 +118,9 @@ class FactsheetClient(discord.AutoShardedClient):
         with self.underway.one():
             if await self.turns.come(message.author.id):
                 await answer_message(message, question, self.answering)
-            elif await self.turns.apology():
-                await answer_in_haste(message, self.answering)
+            else:
+                in_time = await self.turns.apology()
+                await answer_in_haste(message, self.answering, in_time=in_time)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log an exception in an event without its words; discord.py would print them."""

@@ -49,7 +49,7 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
 
 
 async def answer_in_haste(interaction: AnyInteraction) -> None:
-    """Say that too much is asked just now, or complete nothing, unless even that would come too late; never raises.
+    """Say that too much is asked just now, or complete nothing, unless even that would come too late.
 
     It takes a fraction of an answer's time.
     """

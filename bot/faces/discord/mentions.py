@@ -48,9 +48,9 @@ async def answer_message(message: discord.Message, question: str, answering: Ans
         await _reply(message, text)
 
 
-async def answer_in_haste(message: discord.Message, answering: Answering) -> None:
-    """Say to the writer of `message` that too much is asked just now, if that was not said there already."""
-    text = answering.too_much(message.channel.id)
+async def answer_in_haste(message: discord.Message, answering: Answering, *, in_time: bool) -> None:
+    """Say to the writer of `message` that too much is asked, if there is time, and it was not said there just now."""
+    text = answering.too_much(message.channel.id, in_time=in_time)
     if text is not None:
         await _reply(message, text)
 
