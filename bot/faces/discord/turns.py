@@ -31,7 +31,7 @@ APOLOGIES_PER_ROUND: Final = 16
 APOLOGIES_PER_TURN: Final = 64
 """How many are told between two turns, if so many wait for that: they take a fifth of an answer's time each, and the
 turn keeps those from being shut out who ask while somebody floods the bot. With 16 and 64, all of 2,300 questions a
-second were answered or told in time, of 2,600 .93 or all (tests.bench, 127.0.0.1; a bare bot answers 2,000 to 2,800);
+second were answered or told in time, of 2,600 .65 to all (tests.bench, 127.0.0.1; a bare bot answers 2,000 to 2,900);
 and with 150 ms to Discord and back all of 2,000, and of 250 right after that, all with their answers."""
 
 LAST_TURN: Final = 0.02
