@@ -3,10 +3,11 @@
 import asyncio
 import gc
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
+import pytest
 from discord.gateway import KeepAliveHandler
 
 from bot.answers.engine import Engine
@@ -36,6 +37,18 @@ async def connected(discord_: StandIn, engine: Engine, **options: Any) -> AsyncI
                 await serving
             _stop_beating()
             gc.collect()  # now, so that an exception that nobody looked at is told in the test that made it
+
+
+@contextmanager
+def overloaded(client: FactsheetClient) -> Iterator[None]:
+    """Let whatever comes meanwhile come too late for an answer."""
+
+    async def never(_: int) -> bool:
+        return False
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(client.turns, "come", never)
+        yield
 
 
 def _stop_beating() -> None:

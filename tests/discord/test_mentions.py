@@ -17,6 +17,7 @@ from bot.faces.discord.tally import Count
 from bot.faces.messages import messages_in
 from tests.discord.cards_of import text_of
 from tests.discord.conftest import NewClient, World
+from tests.discord.over_the_wire import overloaded
 
 ENGLISH = messages_in("en")
 QUESTION = "how many political prisoners are there?"
@@ -119,15 +120,12 @@ async def test_a_fault_is_answered_and_logged_without_words(
 
 
 async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
-    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def never(_: int) -> bool:
-        return False
-
-    monkeypatch.setattr(world.client.turns, "come", never)
-    for _ in range(2):
-        [reply] = await mention(world, f"@bot {QUESTION}")
-        assert reply.content == ENGLISH("too-much")
+    with overloaded(world.client):
+        for _ in range(2):
+            [reply] = await mention(world, f"@bot {QUESTION}")
+            assert reply.content == ENGLISH("too-much")
     assert world.client.answering.tally.counts == {Count("mention", "refused", "too_much"): 2}
     assert turns.TOO_MUCH in caplog.messages
 
@@ -135,12 +133,9 @@ async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
 async def test_what_would_be_told_too_late_is_only_counted(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def never(_: int = 0) -> bool:
-        return False
-
-    monkeypatch.setattr(world.client.turns, "come", never)
-    monkeypatch.setattr(world.client.turns, "apology", never)
-    assert not await mention(world, f"@bot {QUESTION}")
+    monkeypatch.setattr(turns, "APOLOGY_SECONDS", -1.0)
+    with overloaded(world.client):
+        assert not await mention(world, f"@bot {QUESTION}")
     assert world.client.answering.tally.counts == {Count("mention", "refused", "too_late"): 1}
 
 

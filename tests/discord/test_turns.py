@@ -5,19 +5,16 @@ import itertools
 import logging
 import random
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 from bot.answers.engine import Engine
 from bot.faces.discord import faults, turns
-from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.references import Action, Reference, Subject
 from bot.faces.discord.tally import Count
 from bot.faces.discord.turns import Turns
 from bot.faces.messages import messages_in
-from tests.discord.over_the_wire import answers, connected, said, until
+from tests.discord.over_the_wire import answers, connected, overloaded, said, until
 from tests.discord.standin import StandIn
 from tests.discord.standin.faults import HANGS, Fault
 from tests.discord.standin.payloads import command, completion, message, press
@@ -187,18 +184,6 @@ def stuck() -> Turns:
     taken = Turns()
     taken._taken, taken._begun = True, asyncio.get_running_loop().time()
     return taken
-
-
-@contextmanager
-def overloaded(client: FactsheetClient) -> Iterator[None]:
-    """Let whatever comes meanwhile come too late."""
-
-    async def never(_: int) -> bool:
-        return False
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(client.turns, "come", never)
-        yield
 
 
 async def test_who_cannot_be_answered_in_time_is_asked_to_come_again(

@@ -86,7 +86,8 @@ class Turns:
         except TimeoutError:
             return False
         finally:
-            self._leave(person, turn)
+            if turn.cancelled():
+                self._leave(person, turn)
         return True
 
     async def apology(self) -> bool:
@@ -106,7 +107,7 @@ class Turns:
         loop.call_soon(self._next)
 
     def _leave(self, person: int, turn: Turn) -> None:
-        """Forget a turn that nobody waits for any more; one that was given is in no line."""
+        """Forget a turn that nobody waits for any more, if it is still in line."""
         turns = self._waiting.get(person, deque())
         with suppress(ValueError):
             turns.remove(turn)
