@@ -72,13 +72,14 @@ def mask(
             for word, slug, may in zip(masked.words, surnames, may_be, strict=True)
         ]
         return masked._replace(words=tuple(compress(masked.words, map(not_, own))))
-    if known is not None and any(strangers := _of_strange_surnames(people, words, known)):
-        return _masked(words, [()] * len(words), strangers)
-    given = [
-        _among(among, *(people.given.spelled(word, known or ()) or ())) if may else ()
+    bearers = [
+        people.given.spelled(word, known or ()) if may else None
         for word, may in zip(words, may_be, strict=True)
     ]
-    return _without_short_surnames(people, words, given)
+    if known is not None and any(strangers := _of_strange_surnames(people, words, bearers, known)):
+        return _masked(words, [()] * len(words), strangers)
+    given = [_among(among, *(slugs or ())) for slugs in bearers]
+    return _without_short_surnames(people, words, given) if any(given) else Masked(tuple(words))
 
 
 def _without_short_surnames(
@@ -113,13 +114,16 @@ def _strangers(
     return strangers
 
 
-def _of_strange_surnames(people: PeopleIndex, words: Sequence[str], known: Container[str]) -> list[bool]:
+def _of_strange_surnames(
+    people: PeopleIndex, words: Sequence[str], bearers: Sequence[Sequence[str] | None], known: Container[str]
+) -> list[bool]:
     """Tell of each word whether it is a given name beside a strange word; MOST_GIVEN are looked at.
 
-    A slip in the bearer's own surname is nothing strange.
+    `bearers` tells whose given name each is. A slip in the bearer's own surname is nothing strange.
     """
-    named = ((place, people.given.spelled(word, known)) for place, word in enumerate(words))
-    given = dict(islice(((place, slugs) for place, slugs in named if slugs is not None), MOST_GIVEN))
+    given = dict(
+        islice(((place, slugs) for place, slugs in enumerate(bearers) if slugs is not None), MOST_GIVEN)
+    )
     strangers = [False] * len(words)
     for place, slugs in given.items():
         beside = {place - 1, place + 1} - given.keys()
