@@ -40,13 +40,20 @@ async def connected(discord_: StandIn, engine: Engine, **options: Any) -> AsyncI
 
 
 @contextmanager
-def overloaded(client: FactsheetClient) -> Iterator[None]:
-    """Let whatever comes meanwhile come too late for an answer."""
+def overloaded(client: FactsheetClient, *, is_told: bool) -> Iterator[None]:
+    """Let whatever comes meanwhile come too late for an answer.
+
+    Args:
+        client: the client.
+        is_told: whether that is plain when it comes; otherwise it has waited in vain.
+    """
 
     async def never(_: int) -> bool:
+        assert not is_told, "who was told at the door is let in"
         return False
 
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(client.turns, "has_room", lambda _: not is_told)
         patched.setattr(client.turns, "come", never)
         yield
 

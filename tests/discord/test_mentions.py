@@ -122,7 +122,7 @@ async def test_a_fault_is_answered_and_logged_without_words(
 async def test_when_too_much_is_asked_it_says_so_but_not_again_and_again(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with overloaded(world.client):
+    with overloaded(world.client, is_told=False):
         for _ in range(2):
             [reply] = await mention(world, f"@bot {QUESTION}")
             assert reply.content == ENGLISH("too-much")
@@ -134,7 +134,7 @@ async def test_what_would_be_told_too_late_is_only_counted(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(turns, "APOLOGY_SECONDS", -1.0)
-    with overloaded(world.client):
+    with overloaded(world.client, is_told=False):
         assert not await mention(world, f"@bot {QUESTION}")
     assert world.client.answering.tally.counts == {Count("mention", "refused", "too_late"): 1}
 

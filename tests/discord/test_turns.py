@@ -2,22 +2,13 @@
 
 import asyncio
 import itertools
-import logging
 import random
 import time
 
 import pytest
 
-from bot.answers.engine import Engine
-from bot.faces.discord import faults, turns
-from bot.faces.discord.references import Action, Reference, Subject
-from bot.faces.discord.tally import Count
+from bot.faces.discord import turns
 from bot.faces.discord.turns import Turns
-from bot.faces.messages import messages_in
-from tests.discord.over_the_wire import answers, connected, overloaded, said, until
-from tests.discord.standin import StandIn
-from tests.discord.standin.faults import HANGS, Fault
-from tests.discord.standin.payloads import command, completion, message, press
 
 
 async def test_one_goes_on_after_another_and_other_things_happen_in_between() -> None:
@@ -184,68 +175,3 @@ def stuck() -> Turns:
     taken = Turns()
     taken._taken, taken._begun = True, asyncio.get_running_loop().time()
     return taken
-
-
-async def test_who_cannot_be_answered_in_time_is_asked_to_come_again(
-    engine: Engine, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.WARNING)
-    async with StandIn() as discord_, connected(discord_, engine) as client:
-        with overloaded(client):
-            asked = [await discord_.send(command("pillar", name="4", user=user)) for user in range(1, 40)]
-            await until(lambda: all(discord_.rest.answers[key] for key in asked))
-        assert [record.message for record in caplog.records] == [turns.TOO_MUCH]  # once in a while
-        for key in asked:
-            (answer,) = discord_.rest.answers[key]
-            assert said(answer) == messages_in("en")("too-much")
-            assert answer["data"]["flags"] & 64
-        assert client.answering.tally.counts == {Count("pillar", "refused", "too_much"): len(asked)}
-        await answers(discord_)
-
-
-async def test_so_is_who_pressed_a_button(engine: Engine) -> None:
-    pressed = Reference(Subject.FULL, "belarus-2025/impunity").custom_id(Action.SHOW, "en")
-    async with StandIn() as discord_, connected(discord_, engine) as client:
-        with overloaded(client):
-            key = await discord_.send(press(message(), pressed))
-            await until(lambda: discord_.rest.answers[key])
-        (answer,) = discord_.rest.answers[key]
-        assert said(answer) == messages_in("en")("too-much")
-        await answers(discord_)
-
-
-async def test_a_completion_that_comes_too_late_offers_nothing(engine: Engine) -> None:
-    async with StandIn() as discord_, connected(discord_, engine) as client:
-        with overloaded(client):
-            key = await discord_.send(completion("pillar", name="imp"))
-            await until(lambda: discord_.rest.answers[key])
-        (answer,) = discord_.rest.answers[key]
-        assert answer["data"]["choices"] == []
-        await answers(discord_)
-
-
-async def test_what_comes_too_late_is_not_even_told(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "APOLOGY_SECONDS", -1.0)
-    async with StandIn() as discord_, connected(discord_, engine) as client:
-        with overloaded(client):
-            key = await discord_.send(command("pillar", name="4"))
-            await until(lambda: client.answering.tally.counts)
-        assert not discord_.rest.answers[key]
-        assert client.answering.tally.counts == {Count("pillar", "refused", "too_late"): 1}
-        await answers(discord_)
-
-
-@pytest.mark.parametrize("fault", [Fault(500), Fault(400), HANGS], ids=["500", "400", "hangs"])
-async def test_that_too_much_is_asked_is_tried_once_and_no_fault_if_it_is_not_heard(
-    engine: Engine, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, fault: Fault
-) -> None:
-    monkeypatch.setattr(faults, "HASTE_SECONDS", 0.3)
-    async with StandIn() as discord_, connected(discord_, engine) as client:
-        discord_.rest.faults.add("callback", fault)
-        with overloaded(client):
-            await discord_.send(command("pillar", name="4"))
-            await until(lambda: client.answering.tally.counts)
-            await until(lambda: not client.underway)
-        assert client.answering.tally.counts == {Count("pillar", "refused", "too_much"): 1}
-        assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
-        await answers(discord_)

@@ -12,7 +12,8 @@ from typing import Any, Final, Self
 import discord
 from discord import ui
 
-from bot.faces.discord.faults import answer_fault, answer_in_haste
+from bot.faces.discord.admission import Caller
+from bot.faces.discord.faults import answer_fault
 from bot.faces.discord.layout import Menu, Press
 from bot.faces.discord.references import MENU_ID, TEMPLATE, Action, Reference
 from bot.faces.discord.replies import AnyInteraction
@@ -35,7 +36,7 @@ async def answered(interaction: AnyInteraction, answer: Callable[[], Awaitable[N
             if await interaction.client.turns.come(interaction.user.id):
                 await answer()
             else:
-                await answer_in_haste(interaction)
+                await interaction.client.admission.turn_away(Caller.of(interaction))
         except Exception as error:  # noqa: BLE001 - the last place before silence
             await answer_fault(interaction, error)
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 import discord
 
 from bot.answers.engine import Engine
+from bot.faces.discord.admission import Admission
 from bot.faces.discord.answering import Answering
 from bot.faces.discord.buttons import CardButton, CardMenu, StaleButton, answer_if_left
 from bot.faces.discord.faults import without_words
@@ -39,6 +40,7 @@ class FactsheetClient(discord.AutoShardedClient):
         answering: answers commands and presses; its engine may be replaced while the client runs.
         turns: whose question is next.
         underway: the answers that are being given.
+        admission: turns away whoever cannot be answered in time.
         tree: the slash commands.
     """
 
@@ -80,6 +82,7 @@ class FactsheetClient(discord.AutoShardedClient):
         self._registration: asyncio.Task[None] | None = None
         self._reconnecting = Reconnecting(clock)
         self._reconnecting.hold_back(self)
+        self.admission = Admission(self)
         self._tolerance = Tolerance(self, self.answering.apology)
         self.tree = FaultTellingTree(self)
         add_commands(self.tree)
@@ -100,6 +103,7 @@ class FactsheetClient(discord.AutoShardedClient):
         """Close the connection."""
         if self._registration is not None:
             self._registration.cancel()
+        await self.admission.close()
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:

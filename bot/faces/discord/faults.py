@@ -10,11 +10,9 @@ In this order:
    Their texts stay out of the log: they may repeat what someone asked.
 """
 
-import asyncio
 import logging
 import traceback
 from collections.abc import Iterator
-from typing import Final
 
 import discord
 from discord import app_commands
@@ -24,9 +22,6 @@ from bot.faces.discord.replies import AnyInteraction, NotReachedError, offer, re
 from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
 
 _log = logging.getLogger(__name__)
-
-HASTE_SECONDS: Final = 1.0
-"""How long it may take to say that too much is asked: who waited for a turn before has no more time."""
 
 
 async def answer_fault(interaction: AnyInteraction, error: BaseException) -> None:
@@ -46,24 +41,6 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         await _tell(interaction, "stale" if stale else "fault")
     except Exception as failure:  # noqa: BLE001 - nothing is left to be tried
         _log.error("nor could the asker be told: %s", without_words(failure))
-
-
-async def answer_in_haste(interaction: AnyInteraction) -> None:
-    """Say that too much is asked just now, or complete nothing, unless even that would come too late.
-
-    It takes a fraction of an answer's time.
-    """
-    in_time = await interaction.client.turns.apology()
-    interaction.client.answering.tally.add(
-        way_in(interaction), "refused", "too_much" if in_time else "too_late"
-    )
-    if not in_time:
-        return
-    try:
-        async with asyncio.timeout(HASTE_SECONDS):
-            await _tell(interaction, "too-much")
-    except (discord.DiscordException, NotReachedError, TimeoutError) as error:
-        _log.info("nor could it be told that too much is asked: %s", type(error).__name__)
 
 
 def way_in(interaction: AnyInteraction) -> str:

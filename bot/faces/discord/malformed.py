@@ -12,6 +12,7 @@ from typing import Any, Final
 import discord
 
 from bot.faces.discord.faults import without_words
+from bot.faces.discord.replies import callback_route
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +60,6 @@ class Tolerance:
             _log.error("nor could the asker be told: %s", without_words(error))
 
     async def _answer(self, interaction_id: int, token: str, locale: str) -> None:
-        path = "/interactions/{webhook_id}/{webhook_token}/callback"
-        route = discord.http.Route("POST", path, webhook_id=interaction_id, webhook_token=token)
         message = {"content": self._words(locale), "flags": _PRIVATE}
+        route = callback_route(interaction_id, token)
         await self._client.http.request(route, json={"type": _MESSAGE, "data": message})

@@ -34,6 +34,12 @@ class NotReachedError(Exception):
 _Sent = TypeVar("_Sent")
 
 
+def callback_route(interaction: int, token: str) -> discord.http.Route:
+    """Give where an interaction is answered that the library has made nothing of."""
+    path = "/interactions/{webhook_id}/{webhook_token}/callback"
+    return discord.http.Route("POST", path, webhook_id=interaction, webhook_token=token)
+
+
 async def reply(
     interaction: AnyInteraction,
     view: ui.LayoutView,

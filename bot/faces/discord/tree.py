@@ -4,7 +4,8 @@ from typing import Any
 
 from discord import app_commands
 
-from bot.faces.discord.faults import answer_fault, answer_in_haste
+from bot.faces.discord.admission import Caller
+from bot.faces.discord.faults import answer_fault
 from bot.faces.discord.replies import AnyInteraction
 
 
@@ -21,7 +22,7 @@ class FaultTellingTree(app_commands.CommandTree[Any]):
                 if await self.client.turns.come(interaction.user.id):
                     await super()._call(interaction)
                 else:
-                    await answer_in_haste(interaction)
+                    await self.client.admission.turn_away(Caller.of(interaction))
             except app_commands.AppCommandError as error:
                 await self.on_error(interaction, error)
             except Exception as error:  # noqa: BLE001 - the last place before silence

@@ -2,8 +2,8 @@
 
 Without turns, a thousand questions that arrive together are all worked on before anything else happens: heartbeats
 are missed, answers that are ready are not sent, and all of them come too late. With turns, whoever would be answered
-too late is told so, which takes a fifth of an answer's time, and the rest is in time. People take turns, not
-questions: who sends three hundred at once is answered after everyone else who asks one.
+too late is told so (admission.py), which takes an eighth of an answer's time, and the rest is in time. People take
+turns, not questions: who sends three hundred at once is answered after everyone else who asks one.
 
     each round of the event loop ─┬─ APOLOGIES_PER_ROUND of those who are to be told, first come, first served
                                   └─ one person's turn, if nobody is to be told, or APOLOGIES_PER_TURN were
@@ -28,11 +28,11 @@ APOLOGY_SECONDS: Final = 1.5
 APOLOGIES_PER_ROUND: Final = 16
 """How many are told in one round of the event loop: few enough to use each connection again where Discord is near."""
 
-APOLOGIES_PER_TURN: Final = 64
-"""How many are told between two turns, if so many wait for that: they take a fifth of an answer's time each, and the
-turn keeps those from being shut out who ask while somebody floods the bot. With 16 and 64, all of 2,300 questions a
-second were answered or told in time, of 2,600 .65 to all (tests.bench, 127.0.0.1; a bare bot answers 2,000 to 2,900);
-and with 150 ms to Discord and back all of 2,000, and of 250 right after that, all with their answers."""
+APOLOGIES_PER_TURN: Final = 32
+"""How many are told between two turns, if so many wait for that: the turn keeps those from being shut out who ask while
+somebody floods the bot. Of 2,600 to 3,500 questions a second, for 8 s and 10 s, all were answered or told in time in
+eight runs, where a bare bot answers 2,000 to 2,950 (tests.bench, 127.0.0.1; with 8 in its place 7,700 of 28,000 had
+neither at 3,500); and with 150 ms to Discord and back all of 2,000, and of 250 right after that all with answers."""
 
 LAST_TURN: Final = 0.02
 """Weight of the last turn in how long turns take of late: one answer with a picture shall not tell."""
@@ -75,8 +75,7 @@ class Turns:
         if not self._taken:
             self._take()
             return True
-        rounds = len(self._waiting.get(person, ())) + 1
-        if rounds * len(self._waiting) * self._seconds > LATEST_SECONDS:
+        if not self.has_room(person):
             return False
         turn: Turn = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(person, deque()).append(turn)
@@ -89,6 +88,11 @@ class Turns:
             if turn.cancelled():
                 self._leave(person, turn)
         return True
+
+    def has_room(self, person: int) -> bool:
+        """Tell whether what `person` asks now is likely to have its turn in time, as long as turns take of late."""
+        rounds = len(self._waiting.get(person, ())) + 1
+        return not self._taken or rounds * len(self._waiting) * self._seconds <= LATEST_SECONDS
 
     async def apology(self) -> bool:
         """Wait until somebody may be told that no turn comes in time, and tell whether that is in time itself."""

@@ -93,6 +93,8 @@ class Rest:
             return answer({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
         sent = await _payload(request)
         self.keep(token, sent)
+        if "with_response" not in request.query:
+            return web.Response(status=204)
         data = sent.get("data") or {}
         private = bool(data.get("flags", 0) & 64)
         shown = {**message(components=data.get("components", [])), "flags": data.get("flags", 0)}
@@ -126,4 +128,6 @@ async def _payload(request: web.Request) -> Payload:
     """Read the body; with files it has several parts."""
     if request.content_type == "multipart/form-data":
         return dict(json.loads(str((await request.post())["payload_json"])))
+    if request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType
     return dict(await request.json())
