@@ -158,6 +158,7 @@ class Resemblance:
             return self._nearest(near, shares)
         shares = self._or_misspelled(read, near, cosines)
         if shares.max(initial=0.0) < FOUND and len(read) >= SHORTEST_MISSPELLED:
+            # These count as slips only: the cosine of what is not near is less than any that counts.
             others = np.array(sorted({*self.slips.near(read).tolist()}.difference(near.tolist())), np.intp)
             slips = self._or_misspelled(read, others, np.zeros(len(others)))
             near, shares = np.concatenate((near, others)), np.concatenate((shares, slips))
@@ -195,16 +196,17 @@ class Resemblance:
             return np.zeros(0, np.intp), np.zeros(0)
         length = sqrt(sum(squares) + unseen * (log(1 + len(self.known)) + 1) ** 2)
         owners = np.concatenate([self.owners[each] for each in held])
-        shares = np.repeat(np.array(squares) / length, [each.stop - each.start for each in held])
+        # Of 32 bits, so that sums of them are exact, and equals stay equal: bincount adds with 64.
+        shares = np.repeat(np.array(squares, np.float32), [each.stop - each.start for each in held])
         shares /= self.lengths[owners]
-        # Known words rise, so those of one script stand side by side: there is nothing before the first owner.
+        # Where known words rise, those of one script stand side by side, and half of them come before the first owner.
         first = min(first_owners[each.start] for each in held)
         owners -= first
-        cosines = np.asarray(np.bincount(owners, shares), float)
-        near = np.flatnonzero(cosines >= least)
+        products = np.asarray(np.bincount(owners, shares), float)
+        near = np.flatnonzero(products >= least * length)
         if len(near) > MOST_NEIGHBOURS:
-            near = near[np.argpartition(cosines[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        return near + first, cosines[near]
+            near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
+        return near + first, products[near] / length
 
     @cached_property
     def _views(self) -> tuple[memoryview, memoryview, memoryview, memoryview]:

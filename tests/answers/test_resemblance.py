@@ -148,3 +148,23 @@ def test_of_equal_neighbours_the_more_frequent_is_nearer() -> None:
     for often, rare in (("prisox", "prisoy"), ("prisoy", "prisox")):
         resemblance = Resemblance.of_words({rare: 1, often: 5})
         assert resemblance.neighbours("prisoz").nearest == 1
+
+
+@given(
+    counts=st.lists(st.integers(0, 6), min_size=5, max_size=5),
+    order=st.permutations(range(5)),
+    is_first=st.booleans(),
+)
+def test_in_whatever_order_their_groups_are_added_equals_stay_equal(
+    counts: list[int], order: list[int], is_first: bool
+) -> None:
+    """Either word shares five groups with what is typed, which weigh the same in another order."""
+    groups = ("ab", "abc", "bcd", "cde", "def", "efg", "fgh", "ghi", "hij", "ij")
+    # A group weighs less, the more words have it.
+    others = [
+        f"{'' if group == 'ab' else chr(0x410 + number)}{group}{'' if group == 'ij' else chr(0x430 + number)}"
+        for group, count in zip(groups, (*counts, *(counts[place] for place in order)), strict=True)
+        for number in range(count)
+    ]
+    known = Resemblance.of_words({"abcdef": 1 + is_first, "efghij": 2 - is_first, **dict.fromkeys(others, 1)})
+    assert known.neighbours("abcdefghij").nearest == (0 if is_first else 1)

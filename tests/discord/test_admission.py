@@ -1,5 +1,6 @@
 """Whoever cannot be answered in time is told so: when they come, or once they have waited in vain."""
 
+import gc
 import logging
 from typing import Any
 
@@ -15,7 +16,7 @@ from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN, Count
 from bot.faces.messages import messages_in
 from tests.discord.over_the_wire import answers, connected, overloaded, said, until
 from tests.discord.standin import StandIn
-from tests.discord.standin.faults import HANGS, Fault
+from tests.discord.standin.faults import DROPS, HANGS, Fault
 from tests.discord.standin.payloads import Payload, command, completion, message, press
 
 PRIVATE_CARD = discord.MessageFlags(ephemeral=True, components_v2=True).value
@@ -170,13 +171,91 @@ def test_the_token_does_not_show() -> None:
 
 
 @either
-async def test_what_cannot_be_read_gets_an_apology_all_the_same(engine: Engine, *, is_told: bool) -> None:
+async def test_a_connection_that_is_lost_is_no_reason_for_silence(engine: Engine, *, is_told: bool) -> None:
     async with StandIn() as discord_, connected(discord_, engine) as client:
-        malformed = command("pillar", name="4")
-        del malformed["member"]
+        discord_.rest.faults.add("callback", DROPS)
+        shown = await sent(discord_, client, command("pillar", name="4"), is_told=is_told)
+        assert said(shown) == messages_in("en")("too-much")
+        assert discord_.rest.requests["callback"] == 2
+
+
+@either
+async def test_who_waits_to_be_told_when_the_bot_is_closed_is_no_fault(
+    engine: Engine, caplog: pytest.LogCaptureFixture, *, is_told: bool
+) -> None:
+    caplog.set_level(logging.INFO)
+    async with StandIn() as discord_, connected(discord_, engine) as client:
         with overloaded(client, is_told=is_told):
-            key = await discord_.send(malformed)
-            await until(lambda: discord_.rest.answers[key])
+            client.turns._taken = True  # nobody's turn ends, so nobody is told
+            await discord_.send(command("pillar", name="4"))
+            await until(lambda: client.turns._to_be_told)
+            await client.admission._session.close()
+            client.turns._next()
+            await until(lambda: not client.underway)
+        gc.collect()  # a task whose exception nobody looks at tells so then
+        assert "nor could it be told that too much is asked: RuntimeError" in caplog.messages
+        assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+def alone(payload: Payload) -> Payload:
+    """Make it an event of somebody who writes to the bot alone."""
+    left_out = ("member", "guild_id", "guild", "guild_locale")
+    user = payload["member"]["user"]
+    return {
+        "user": user,
+        "context": 1,
+        **{key: value for key, value in payload.items() if key not in left_out},
+    }
+
+
+@either
+async def test_so_is_who_writes_to_the_bot_alone(engine: Engine, *, is_told: bool) -> None:
+    async with StandIn() as discord_, connected(discord_, engine) as client:
+        shown = await sent(discord_, client, alone(command("pillar", name="4")), is_told=is_told)
+        assert said(shown) == messages_in("en")("too-much")
+
+
+@either
+async def test_so_is_who_sends_a_form(engine: Engine, *, is_told: bool) -> None:
+    form = {**command("x", kind=5), "data": {"custom_id": "x", "components": []}}
+    async with StandIn() as discord_, connected(discord_, engine) as client:
+        shown = await sent(discord_, client, form, is_told=is_told)
+        assert said(shown) == messages_in("en")("too-much")
+        assert client.answering.tally.counts == {Count(UNKNOWN, "refused", "too_much"): 1}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"member": None}, {"member": {}}, {"member": 7}, {"locale": None}, {"member": ...}, {"locale": ...}],
+)
+async def test_what_does_not_tell_who_sent_it_is_not_lost_at_the_door(
+    engine: Engine, changed: Payload
+) -> None:
+    payload = {**command("pillar", name="4"), **changed}
+    left = {key: value for key, value in payload.items() if value is not ...}
+    async with StandIn() as discord_, connected(discord_, engine) as client:
+        shown = await sent(discord_, client, left, is_told=True)
+        assert said(shown) == messages_in("en")("too-much")
+        await answers(discord_)
+
+
+def test_people_are_told_apart_wherever_they_ask() -> None:
+    asked = [command("pillar", name="4", user=user) for user in (7, 8)]
+    people = [[admission._person(event) for event in (each, alone(each))] for each in asked]
+    assert [len({*same}) for same in people] == [1, 1]
+    assert len({*people[0], *people[1], 0}) == 3
+
+
+@pytest.mark.parametrize(
+    "changed", [{"data": None}, {"data": {"type": 4, "name": "x"}}, {"data": {}}, {"type": 99}]
+)
+async def test_what_does_not_tell_what_is_wanted_is_turned_away_alike(
+    engine: Engine, changed: Payload
+) -> None:
+    async with StandIn() as discord_, connected(discord_, engine) as client:
+        shown = await sent(discord_, client, {**command("pillar", name="4"), **changed}, is_told=True)
+        assert said(shown) == messages_in("en")("too-much")
+        assert client.answering.tally.counts == {Count(UNKNOWN, "refused", "too_much"): 1}
         await answers(discord_)
 
 

@@ -9,8 +9,9 @@ import asyncio
 import json
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -18,6 +19,7 @@ import discord
 
 from bot.faces.discord.faults import way_in
 from bot.faces.discord.languages import language_of
+from bot.faces.discord.message_menu import MENU_NAME
 from bot.faces.discord.notices import notice
 from bot.faces.discord.replies import NO_CONNECTION, AnyInteraction, callback_route
 from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
@@ -30,6 +32,15 @@ _log = logging.getLogger(__name__)
 
 HASTE_SECONDS: Final = 1.0
 """How long it may take to say that too much is asked: who waited for a turn before has no more time."""
+
+_REFUSED: Final = 400
+"""Least status of a response that tells that something was not taken."""
+
+_UNHEARD: Final = (*NO_CONNECTION, RuntimeError)
+"""What comes of telling if Discord is not reached in time, or the client has been closed meanwhile."""
+
+_UNREADABLE: Final = (AttributeError, KeyError, TypeError, ValueError)
+"""What comes of an event of another shape than Discord describes."""
 
 _KINDS: Final = discord.InteractionType
 
@@ -65,22 +76,20 @@ class Admission:
     def __init__(self, client: "FactsheetClient") -> None:
         """Stand at the door from the next event on."""
         self._client = client
-        self._session: aiohttp.ClientSession | None = None
         self._telling: set[asyncio.Task[None]] = set()
         parsers = client._connection.parsers  # noqa: SLF001 - the one place through which each event goes
         self._let_in = parsers["INTERACTION_CREATE"]
         parsers["INTERACTION_CREATE"] = self._admit
 
-    async def close(self) -> None:
-        """Close the connections over which people are turned away."""
-        if self._session is not None:
-            await self._session.close()
-
     def _admit(self, event: Any) -> None:
+        """Let an event in, or turn it away.
+
+        Of what is read in one piece, after the machine stood still, all is let in, and turned away when it would come.
+        """
         if self._client.turns.has_room(_person(event)):
             self._let_in(event)
         else:
-            task = asyncio.create_task(self.turn_away(self._caller(event)))
+            task = asyncio.create_task(self._turn_away_at_the_door(self._caller(event)))
             self._telling.add(task)
             task.add_done_callback(self._telling.discard)
 
@@ -89,50 +98,68 @@ class Admission:
             interaction=int(event["id"]),
             token=str(event["token"]),
             completes=event["type"] == _KINDS.autocomplete.value,
-            locale=str(event.get("locale", "")),
-            way_in=self._way_in(_KINDS(event["type"]), event.get("data", {})),
+            locale=str(event.get("locale")),
+            way_in=self._way_in(event["type"], event.get("data") or {}),
         )
 
-    def _way_in(self, kind: discord.InteractionType, data: Mapping[str, Any]) -> str:
-        """Name what was used, as `faults.way_in` does."""
-        if kind is not _KINDS.application_command:
-            return {_KINDS.component: BUTTON, _KINDS.autocomplete: COMPLETION}.get(kind, UNKNOWN)
-        used = discord.AppCommandType(data["type"])
-        command = self._client.tree.get_command(str(data["name"]), type=used)
-        if command is None:
-            return UNKNOWN
-        return command.name if used is discord.AppCommandType.chat_input else MENU
+    def _way_in(self, kind: int, data: Mapping[str, Any]) -> str:
+        """Name what was used, in words that stand in the code."""
+        if kind != _KINDS.application_command.value:
+            return {_KINDS.component.value: BUTTON, _KINDS.autocomplete.value: COMPLETION}.get(kind, UNKNOWN)
+        if data.get("type") == discord.AppCommandType.message.value and data.get("name") == MENU_NAME:
+            return MENU
+        command = self._client.tree.get_command(str(data.get("name")))
+        return command.name if command else UNKNOWN
+
+    async def _turn_away_at_the_door(self, caller: Caller) -> None:
+        with self._client.underway.one():
+            await self.turn_away(caller)
 
     async def turn_away(self, caller: Caller) -> None:
-        """Say that too much is asked, or complete nothing, unless even that would come too late; never raises."""
-        with self._client.underway.one():
-            in_time = await self._client.turns.apology()
-            self._client.answering.tally.add(caller.way_in, "refused", "too_much" if in_time else "too_late")
-            if in_time:
-                await self._tell(caller)
+        """Say that too much is asked, or complete nothing, unless even that would come too late."""
+        in_time = await self._client.turns.apology()
+        self._client.answering.tally.add(caller.way_in, "refused", "too_much" if in_time else "too_late")
+        if not in_time:
+            return
+        try:
+            async with asyncio.timeout(HASTE_SECONDS):
+                status = await self._tell(caller)
+        except _UNHEARD as error:
+            _log.info("nor could it be told that too much is asked: %s", type(error).__name__)
+        else:
+            if status >= _REFUSED:
+                _log.info("nor could it be told that too much is asked: status %s", status)
 
-    async def _tell(self, caller: Caller) -> None:
+    async def _tell(self, caller: Caller) -> int:
+        """Send the words, and give the status of the response."""
         url = callback_route(caller.interaction, caller.token).url
         language = language_of(caller.locale, self._client.answering.language)
         body = _NOTHING if caller.completes else _words(language)
         try:
-            async with asyncio.timeout(HASTE_SECONDS), self._connection().post(url, data=body) as response:
-                if not response.ok:
-                    _log.info("nor could it be told that too much is asked: status %s", response.status)
-        except NO_CONNECTION as error:
-            _log.info("nor could it be told that too much is asked: %s", type(error).__name__)
+            return await self._post(url, body)
+        except aiohttp.ClientConnectionError:  # one that was kept, and that Discord has closed
+            return await self._post(url, body)
 
-    def _connection(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            headers = {"User-Agent": self._client.http.user_agent, "Content-Type": "application/json"}
-            # As many connections as there are people to be told, as the library has it.
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), headers=headers)
-        return self._session
+    async def _post(self, url: str, body: bytes) -> int:
+        async with self._session.post(url, data=body) as response:
+            return response.status
+
+    @cached_property
+    def _session(self) -> aiohttp.ClientSession:
+        """A session on the library's own connections, which are open, and closed with the client."""
+        return aiohttp.ClientSession(
+            connector=self._client.http.connector,
+            connector_owner=False,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={"User-Agent": self._client.http.user_agent, "Content-Type": "application/json"},
+        )
 
 
 def _person(event: Mapping[str, Any]) -> int:
-    user = event["member"]["user"] if "member" in event else event["user"]
-    return int(user["id"])
+    """Give the id of who sent an event; 0 if it does not tell, which the library may make something of."""
+    with suppress(*_UNREADABLE):
+        return int((event.get("member") or event)["user"]["id"])
+    return 0
 
 
 def _encoded(kind: int, data: Mapping[str, Any]) -> bytes:

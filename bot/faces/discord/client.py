@@ -103,7 +103,6 @@ class FactsheetClient(discord.AutoShardedClient):
         """Close the connection."""
         if self._registration is not None:
             self._registration.cancel()
-        await self.admission.close()
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:

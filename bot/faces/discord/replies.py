@@ -1,4 +1,4 @@
-"""The one way to answer an interaction, whether it is new, deferred, answered already or expired; or to complete it."""
+"""How an interaction is answered or completed that the library has read: new, deferred, answered already or expired."""
 
 import asyncio
 import logging
@@ -35,7 +35,7 @@ _Sent = TypeVar("_Sent")
 
 
 def callback_route(interaction: int, token: str) -> discord.http.Route:
-    """Give where an interaction is answered that the library has made nothing of."""
+    """Give where an interaction is answered without what the library has made of it, if anything."""
     path = "/interactions/{webhook_id}/{webhook_token}/callback"
     return discord.http.Route("POST", path, webhook_id=interaction, webhook_token=token)
 

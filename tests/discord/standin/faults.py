@@ -14,7 +14,7 @@ class Fault:
     """One way in which a request goes wrong.
 
     Attributes:
-        status: of the response; 0 if there never is one.
+        status: of the response; 0 if there never is one, -1 if the connection is lost instead.
         body: of the response; text is sent as it is (what a proxy in front of Discord does), all else as JSON.
         headers: of the response.
     """
@@ -23,14 +23,19 @@ class Fault:
     body: Any = field(default_factory=lambda: {"message": "a fault", "code": 0})
     headers: dict[str, str] = field(default_factory=dict)
 
-    async def happen(self) -> web.Response:
-        """Be the response."""
+    async def happen(self, request: web.Request) -> web.Response:
+        """Be the response to `request`."""
         if self.status == 0:
             await asyncio.Event().wait()
+        if self.status < 0:
+            assert request.transport
+            request.transport.abort()
+            return answer({})
         return answer(self.body, self.status, self.headers)
 
 
 HANGS: Final = Fault(0)
+DROPS: Final = Fault(-1)
 
 
 class Faults:

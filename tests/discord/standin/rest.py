@@ -63,7 +63,7 @@ class Rest:
             if not known and kind not in ("callback", "follow-up"):
                 return answer({"message": "401: Unauthorized", "code": 0}, 401)
             fault = self.faults.next(kind)
-            response: web.Response = await (fault.happen() if fault else handle(request))
+            response: web.Response = await (fault.happen(request) if fault else handle(request))
             if kind in self.receipts_lost:
                 self.receipts_lost.remove(kind)
                 await asyncio.Event().wait()
