@@ -30,9 +30,9 @@ APOLOGIES_PER_ROUND: Final = 16
 
 APOLOGIES_PER_TURN: Final = 32
 """How many are told between two turns, if so many wait for that: the turn keeps those from being shut out who ask while
-somebody floods the bot. Of 2,600 to 3,500 questions a second, for 8 s and 10 s, all were answered or told in time in
-eight runs, where a bare bot answers 2,000 to 2,950 (tests.bench, 127.0.0.1; with 8 in its place 7,700 of 28,000 had
-neither at 3,500); and with 150 ms to Discord and back all of 2,000, and of 250 right after that all with answers."""
+somebody floods the bot. Of 2,600, 3,000 and 3,500 questions a second, for 8 s each and twice, all were answered or told
+in time, where a bare bot answers 2,500 to 2,900 (tests.bench, 127.0.0.1); with 8 in its place, 7,700 of 28,000 had
+neither at 3,500. With 150 ms to Discord and back so were all of 2,000, and of 250 right after that all had answers."""
 
 LAST_TURN: Final = 0.02
 """Weight of the last turn in how long turns take of late: one answer with a picture shall not tell."""
