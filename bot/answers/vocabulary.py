@@ -118,20 +118,29 @@ class Vocabulary:
 
     def asides(self) -> list[str]:
         """Give the terms that say nothing of what is asked."""
-        aside = self.concepts.index(ASIDE) if ASIDE in self.concepts else -1
-        return [self.terms[term] for term in self.meanings.rows[self.meanings.columns == aside].tolist()]
+        return [self.terms[term] for term in self._aside_terms.tolist()]
 
     def without_asides(self, question: Sequence[str]) -> list[str]:
         """Leave out the words and phrases that say nothing of what is asked."""
         found = self.phrases.found(question)
-        aside = {place for places, number in found if ASIDE in self._meant(number) for place in places}
+        aside = {place for places, number in found if self._is_aside[number] for place in places}
         return [
-            word for place, word in enumerate(question) if place not in aside and not self._is_aside(word)
+            word
+            for place, word in enumerate(question)
+            if place not in aside and ((number := self.terms.get(word)) is None or not self._is_aside[number])
         ]
 
-    def _is_aside(self, word: str) -> bool:
-        number = self.terms.get(word)
-        return number is not None and ASIDE in self._meant(number)
+    @cached_property
+    def _is_aside(self) -> memoryview:
+        """For each term, whether it says nothing of what is asked."""
+        is_aside = np.zeros(len(self.terms), np.bool_)
+        is_aside[self._aside_terms] = True
+        return is_aside.data
+
+    @property
+    def _aside_terms(self) -> Numbers:
+        aside = self.concepts.index(ASIDE) if ASIDE in self.concepts else -1
+        return np.asarray(self.meanings.rows[self.meanings.columns == aside])
 
     @cached_property
     def phrases(self) -> Phrases:
