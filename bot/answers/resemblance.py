@@ -1,32 +1,25 @@
 """Which words of the knowledge base a typed word resembles: inflected, misspelled, or itself.
 
-Resemblance is the cosine between the sets of letter groups (three letters, word edges marked, weighted by inverse
-document frequency) of two words. It needs no dictionary of word forms, which Belarusian lacks, and treats a typo and a
+Resemblance is the cosine between the letter groups of two words (letter_groups.py), or how like they are if one may be
+a slip for the other (slips.py). It needs no dictionary of word forms, which Belarusian lacks, and treats a typo and a
 case ending alike. A number resembles only itself, otherwise marked, and no word resembles one much shorter.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import log, sqrt
+from math import sqrt
 from typing import Final
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answers.incidence import Incidence, Numbers, Shares, Truths, changes, in_order, paired, sorted_runs
+from bot.answers.incidence import Numbers, Shares, Truths
+from bot.answers.letter_groups import LetterGroups
 from bot.answers.lexicon import Lexicon
 from bot.answers.slips import Slips
-
-BITS: Final = 21
-"""Bits of a letter's code point: Unicode ends at 0x10FFFF. Three letters make one number of 63 bits."""
-
-GROUP: Final = 3
-"""Letters of a group. 3 did as well as 2 to 4 together, and better than 3 and 4, on the development, tuning and
-validation questions."""
 
 FLOOR: Final = 0.4
 """Least resemblance that counts. 0.3, 0.45 and 0.5 did no better on the open sets, 0.55 less well."""
@@ -98,39 +91,23 @@ class Resemblance:
     Attributes:
         known: the known words; a word's number is its place.
         frequency: how often each occurs: of equals the more frequent is nearer.
-        groups: all their letter groups as numbers, rising.
-        weights: inverse document frequency of each group.
-        starts: where the words of each group begin in `owners`, and at the end, where the last's end.
-        owners: numbers of words, group after group.
-        lengths: length of the vector of each word's groups.
+        groups: their letter groups.
         slips: which words are one slip away.
     """
 
     known: Lexicon
     frequency: Numbers
-    groups: Numbers
-    weights: Shares
-    starts: Numbers
-    owners: Numbers
-    lengths: Shares
+    groups: LetterGroups
     slips: Slips
 
     @classmethod
     def of_words(cls, frequency: Mapping[str, int]) -> "Resemblance":
         """Build for the known words, with how often each occurs."""
         known = tuple(frequency)
-        groups, held = _groups_of_all(known)
-        spread = np.bincount(held.columns, minlength=len(groups))
-        weights = (np.log((1 + len(known)) / (1 + spread)) + 1).astype(np.float32)
-        owners, order = held.rows, in_order(held.columns)
         return cls(
             known=Lexicon.of(known),
             frequency=np.fromiter(frequency.values(), np.int32, len(known)),
-            groups=groups,
-            weights=weights,
-            starts=np.concatenate(([0], np.cumsum(spread))).astype(np.int32),
-            owners=owners[order],
-            lengths=np.sqrt(np.bincount(owners, weights[held.columns] ** 2, len(known))).astype(np.float32),
+            groups=LetterGroups.of_words(known),
             slips=Slips.of_words(known),
         )
 
@@ -148,7 +125,7 @@ class Resemblance:
         number, read = self.known.get(word), word[:MAX_LETTERS]
         is_numeral = read[:1].isdecimal()
         is_itself = number is not None and word == read and not is_numeral
-        near, cosines = self._sharing_groups(read, FLOOR if is_itself else CANDIDATE)
+        near, cosines = self.groups.near(read, FLOOR if is_itself else CANDIDATE, MOST_NEIGHBOURS)
         if is_numeral:
             return self._same_number(read, near)
         cosines[self._is_much_longer(read, near)] = 0.0
@@ -181,38 +158,6 @@ class Resemblance:
         kept = order[shares[order] >= FLOOR]
         return Neighbours.of(numbers[kept].astype(np.int32), shares[kept].astype(np.float32))
 
-    def _sharing_groups(self, word: str, least: float) -> tuple[Numbers, Shares]:
-        """Give the MOST_NEIGHBOURS known words with the highest cosines of `least` or more, and these."""
-        groups, weights, starts, first_owners = self._views
-        held, squares, unseen = [], [], 0
-        for group in _groups_of(word):
-            place = bisect_left(groups, group)
-            if place < len(groups) and groups[place] == group:
-                held.append(slice(starts[place], starts[place + 1]))
-                squares.append(weights[place] ** 2)
-            else:
-                unseen += 1
-        if not held:
-            return np.zeros(0, np.intp), np.zeros(0)
-        length = sqrt(sum(squares) + unseen * (log(1 + len(self.known)) + 1) ** 2)
-        owners = np.concatenate([self.owners[each] for each in held])
-        # Of 32 bits, so that sums of them are exact, and equals stay equal: bincount adds with 64.
-        shares = np.repeat(np.array(squares, np.float32), [each.stop - each.start for each in held])
-        shares /= self.lengths[owners]
-        # Where known words rise, those of one script stand side by side, and half of them come before the first owner.
-        first = min(first_owners[each.start] for each in held)
-        owners -= first
-        products = np.asarray(np.bincount(owners, shares), float)
-        near = np.flatnonzero(products >= least * length)
-        if len(near) > MOST_NEIGHBOURS:
-            near = near[np.argpartition(products[near], -MOST_NEIGHBOURS)[-MOST_NEIGHBOURS:]]
-        return near + first, products[near] / length
-
-    @cached_property
-    def _views(self) -> tuple[memoryview, memoryview, memoryview, memoryview]:
-        """The first arrays as memory views, which give one number in a tenth of the time that numpy takes."""
-        return self.groups.data, self.weights.data, self.starts.data, self.owners.data
-
     def _or_misspelled(self, word: str, numbers: Numbers, cosines: Shares) -> Shares:
         """Give the cosines of these known words, raised for those that a slip of the keyboard turns into `word`."""
         if len(word) < SHORTEST_MISSPELLED:
@@ -227,36 +172,6 @@ class Resemblance:
         return shares
 
 
-def _groups_of_all(known: Sequence[str]) -> tuple[Numbers, Incidence]:
-    """Give the letter groups of all words, rising, and which of them each word holds."""
-    letters = _codes("".join(f" {word} " for word in known))
-    word_of_letter = np.repeat(np.arange(len(known)), np.fromiter(map(len, known), np.int64, len(known)) + 2)
-    word, last = word_of_letter[: 1 - GROUP], word_of_letter[GROUP - 1 :]
-    every = _group_numbers(letters)[word == last]
-    rising = sorted_runs(every)
-    groups = rising[changes(rising)]
-    keys = paired(word[word == last], np.searchsorted(groups, every))
-    return groups, Incidence.of_keys(keys, len(known), len(groups))
-
-
-def _groups_of(word: str) -> Iterable[int]:
-    """Give the letter groups of one word, each once: what `_groups_of_all` gives for all, cheaper for one."""
-    codes = [*map(ord, f" {word} ")]
-    triples = zip(codes, codes[1:], codes[2:], strict=False)
-    return dict.fromkeys([a | b << BITS | c << 2 * BITS for a, b, c in triples])
-
-
 def _digits(number: str) -> str:
     """Leave out the marks between thousands, and write a decimal point: 1,208 and 1208, 83,4 and 83.4 are one."""
     return _THOUSANDS.sub("", number).replace(",", ".")
-
-
-def _codes(text: str) -> Numbers:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def _group_numbers(letters: Numbers) -> Numbers:
-    """Give each group of letters (code points) that stand side by side as one number."""
-    parts = [letters[place:].astype(np.int64) << (BITS * place) for place in range(GROUP)]
-    length = len(parts[-1])
-    return np.asarray(np.sum([part[:length] for part in parts], axis=0, dtype=np.int64))

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
+from bot.answers.letter_groups import BITS, GROUP, LetterGroups
 from bot.answers.query import SURE
-from bot.answers.resemblance import BITS, GROUP, MAX_LETTERS, MOST_NEIGHBOURS, Neighbours, Resemblance
+from bot.answers.resemblance import MAX_LETTERS, MOST_NEIGHBOURS, Neighbours, Resemblance
 
 WORDS = (
     "torture", "tortured", "prison", "prisoner", "prisoners", "detention", "population", "impunity", "impute",
@@ -131,12 +132,10 @@ def test_a_number_resembles_itself_however_it_is_written_and_no_other() -> None:
 
 @given(st.sets(st.text("abżя𝔸 ", min_size=1, max_size=8), min_size=1, max_size=8))
 def test_the_groups_of_all_words_are_those_of_each(known: set[str]) -> None:
-    resemblance = Resemblance.of_words(dict.fromkeys(sorted(known), 1))
+    groups = LetterGroups.of_words(sorted(known))
     held: dict[int, set[str]] = {number: set() for number in range(len(known))}
-    for group, (start, end) in zip(
-        resemblance.groups.tolist(), pairwise(resemblance.starts.tolist()), strict=True
-    ):
-        for owner in resemblance.owners[start:end].tolist():
+    for group, (start, end) in zip(groups.groups.tolist(), pairwise(groups.starts.tolist()), strict=True):
+        for owner in groups.owners[start:end].tolist():
             held[owner].add("".join(chr(group >> BITS * place & (1 << BITS) - 1) for place in range(GROUP)))
     assert [held[number] for number in range(len(known))] == [
         {f" {word} "[place : place + GROUP] for place in range(len(word) + 3 - GROUP)}

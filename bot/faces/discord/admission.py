@@ -19,10 +19,8 @@ import discord
 
 from bot.faces.discord.faults import way_in
 from bot.faces.discord.languages import language_of
-from bot.faces.discord.message_menu import MENU_NAME
 from bot.faces.discord.notices import notice
 from bot.faces.discord.replies import NO_CONNECTION, AnyInteraction, callback_route
-from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
 from bot.faces.messages import messages_in
 
 if TYPE_CHECKING:
@@ -66,8 +64,13 @@ class Caller:
     @classmethod
     def of(cls, interaction: AnyInteraction) -> "Caller":
         """Take what is needed from an interaction that was read."""
-        completes = interaction.type is _KINDS.autocomplete
-        return cls(interaction.id, interaction.token, completes, str(interaction.locale), way_in(interaction))
+        return cls(
+            interaction=interaction.id,
+            token=interaction.token,
+            completes=interaction.type is _KINDS.autocomplete,
+            locale=str(interaction.locale),
+            way_in=way_in(interaction.client.tree, interaction.type.value, interaction.data),
+        )
 
 
 class Admission:
@@ -99,17 +102,8 @@ class Admission:
             token=str(event["token"]),
             completes=event["type"] == _KINDS.autocomplete.value,
             locale=str(event.get("locale")),
-            way_in=self._way_in(event["type"], event.get("data") or {}),
+            way_in=way_in(self._client.tree, event["type"], event.get("data")),
         )
-
-    def _way_in(self, kind: int, data: Mapping[str, Any]) -> str:
-        """Name what was used, in words that stand in the code."""
-        if kind != _KINDS.application_command.value:
-            return {_KINDS.component.value: BUTTON, _KINDS.autocomplete.value: COMPLETION}.get(kind, UNKNOWN)
-        if data.get("type") == discord.AppCommandType.message.value and data.get("name") == MENU_NAME:
-            return MENU
-        command = self._client.tree.get_command(str(data.get("name")))
-        return command.name if command else UNKNOWN
 
     async def _turn_away_at_the_door(self, caller: Caller) -> None:
         with self._client.underway.one():

@@ -12,11 +12,13 @@ In this order:
 
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import discord
 from discord import app_commands
 
+from bot.faces.discord.message_menu import MENU_NAME
 from bot.faces.discord.notices import notice
 from bot.faces.discord.replies import AnyInteraction, NotReachedError, offer, reply
 from bot.faces.discord.tally import BUTTON, COMPLETION, MENU, UNKNOWN
@@ -36,25 +38,29 @@ async def answer_fault(interaction: AnyInteraction, error: BaseException) -> Non
         return
     else:
         _log.error("an interaction failed: %s", without_words(error))
-    interaction.client.answering.tally.add(way_in(interaction), "fault", "stale" if stale else "")
+    used = way_in(interaction.client.tree, interaction.type.value, interaction.data)
+    interaction.client.answering.tally.add(used, "fault", "stale" if stale else "")
     try:
         await _tell(interaction, "stale" if stale else "fault")
     except Exception as failure:  # noqa: BLE001 - nothing is left to be tried
         _log.error("nor could the asker be told: %s", without_words(failure))
 
 
-def way_in(interaction: AnyInteraction) -> str:
-    """Name what was used, in words that stand in the code."""
-    if interaction.type is discord.InteractionType.component:
-        return BUTTON
-    if interaction.type is discord.InteractionType.autocomplete:
-        return COMPLETION
-    try:
-        command = interaction.command
-    except Exception:  # noqa: BLE001 - discord.py looks for it in the payload, which may be malformed
-        return UNKNOWN
-    if isinstance(command, app_commands.ContextMenu):
+def way_in(tree: app_commands.CommandTree[Any], kind: int, data: Any) -> str:
+    """Name what was used, in words that stand in the code.
+
+    Args:
+        tree: the commands that there are.
+        kind: type of the interaction.
+        data: what Discord sent of it; it may be malformed.
+    """
+    kinds = discord.InteractionType
+    if kind != kinds.application_command.value:
+        return {kinds.component.value: BUTTON, kinds.autocomplete.value: COMPLETION}.get(kind, UNKNOWN)
+    used = data if isinstance(data, Mapping) else {}
+    if used.get("type") == discord.AppCommandType.message.value and used.get("name") == MENU_NAME:
         return MENU
+    command = tree.get_command(str(used.get("name")))
     return command.name if command else UNKNOWN
 
 
