@@ -9,7 +9,7 @@ time and memory.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -24,6 +24,9 @@ _TOO_DEEP = (f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
 
 Path = tuple[str | int, ...]
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN_BREAKS: Final = "\x85\u2028\u2029"
+"""What ends a line for YAML and for no editor: with them in it, lines could not be told."""
+
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is some ten times faster
 
 
@@ -65,6 +68,7 @@ def read(text: str, file: str) -> Document:
         document.faults.append(Fault(file, 1, *TOO_LARGE))
         return document
     try:
+        _refuse_unseen_breaks(text, file)
         document.data = _Builder(document).build(yaml.parse(text, Loader=_Loader))
     except (yaml.YAMLError, UnicodeEncodeError, _RefusedError) as error:
         document.faults.append(_fault(error, text, file))
@@ -84,14 +88,29 @@ def _fault(error: Exception, text: str, file: str) -> Fault:
         return error.fault
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
+        # YAML tells what is missing at the end on a line of its own, which the file does not have.
+        line = min(mark.line + 1, len(text.splitlines()) or 1) if mark else 1
         if "nesting depth" in str(error.problem):  # newer releases of libyaml count by themselves
             return Fault(file, line, *_TOO_DEEP)
         return Fault(file, line, f"not valid YAML: {error.problem}", "mend the line or the one above")
     forbidden = _FORBIDDEN.search(text)
-    line = text.count("\n", 0, forbidden.start()) + 1 if forbidden else 1
-    named = f" (U+{ord(forbidden.group()):04X})" if forbidden else ""
-    return Fault(file, line, f"a character that YAML does not allow{named}", "remove it")
+    return _of_letter("a character that YAML does not allow", forbidden and forbidden.start(), text, file)
+
+
+def _refuse_unseen_breaks(text: str, file: str) -> None:
+    for letter in _UNSEEN_BREAKS:
+        if letter in text:  # a tenth of what a pattern takes
+            raise _RefusedError(
+                _of_letter("a line break that editors do not show", text.index(letter), text, file)
+            )
+
+
+def _of_letter(problem: str, place: int | None, text: str, file: str) -> Fault:
+    """Tell what is wrong with the character at `place`, if that is known."""
+    if place is None:
+        return Fault(file, 1, problem, "remove it")
+    line = text.count("\n", 0, place) + 1
+    return Fault(file, line, f"{problem} (U+{ord(text[place]):04X})", "remove it")
 
 
 def _line_after(event: yaml.Event) -> int:
