@@ -8,7 +8,6 @@ phrases stand for, and which words may name a person.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
 
 import numpy as np
 
@@ -22,14 +21,11 @@ from bot.answers.meanings import of_phrases_in, of_words
 from bot.answers.people import PeopleIndex
 from bot.answers.postings import Part, Postings
 from bot.answers.resemblance import Resemblance
-from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, Rows
+from bot.answers.rows import COUNTRY, LANGUAGES, NOT_IN_FACTSHEET, PERSON, UNANSWERED, WORD_SHARE, Rows
 from bot.answers.telling import Telling, covered_elsewhere
 from bot.answers.vocabulary import ASIDE, Vocabulary
 from bot.knowledge.model import NOTHING, Factsheet, Knowledge
 from bot.knowledge.terms import merge
-
-WORD_SHARE: Final = 0.75
-"""Weight of words against concepts; .55 to 1 were tried on the open questions, .7 and .8 are close behind."""
 
 
 def compile_index(
@@ -55,7 +51,11 @@ def compile_index(
     concepts = _concepts_of(rows, spoken.followed_by_all(meant), phrases, vocabulary)
     is_question = rows.language_of_row >= 0
     askable = Askable.of_rows(
-        (rows.targets, vocabulary.concepts), rows.target_of_row, (words, concepts), is_question
+        (rows.targets, vocabulary.concepts),
+        rows.target_of_row,
+        (words, concepts),
+        np.diff(meant.starts)[: len(known)] > 0,
+        is_question,
     )
     telling, apart = _learn(askable, words, meant, rows.target_of_row, is_question)
     return Index(

@@ -1,6 +1,7 @@
 """What speaks for and against the best target of a query: the features from which confidence is made."""
 
 from dataclasses import dataclass
+from math import log1p
 from operator import mul
 from typing import Final
 
@@ -37,6 +38,9 @@ class Evidence:
         score: the target's score, 0 to 1.
         beside: score of the target's near misses, as a share of that score, MOST_BESIDE at most: how far the query
             speaks of what the target is about, while `held` tells whether it asks for what the target holds.
+        meant: how many words of the query stand for things of which the target speaks, as ln(1 + their number): those
+            of idle talk ("yes, I agree") may be covered by chance, but stand for nothing. As a number, with a bound of
+            2 to 5, or as a share of the words it told less.
     """
 
     held: float
@@ -45,9 +49,10 @@ class Evidence:
     told: float
     score: float
     beside: float
+    meant: float
 
 
-NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score=1.0, beside=1.0)
+NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score=1.0, beside=1.0, meant=1.0)
 """Evidence that speaks against nothing."""
 
 
@@ -55,7 +60,7 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
     """Weigh what speaks for `target` as the answer to `query`."""
     parts = index.parts_of(target, query)
     weights = [term.weight * index.telling.weight(term) for term in query.terms]
-    shares = index.askable.coverage(parts, query)
+    shares, meant = index.askable.coverage(parts, query)
     told = [index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True)]
     scores = {each.target: each.score for each in ranking.targets}
     return Evidence(
@@ -65,4 +70,5 @@ def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence
         told=min(MOST_TOLD, sum(told)),
         score=scores[target],
         beside=min(MOST_BESIDE, scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target]),
+        meant=log1p(meant),
     )

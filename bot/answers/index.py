@@ -162,6 +162,12 @@ class Index:
         return np.asarray(targets[self.target_of_row])
 
     @cached_property
+    def usual_rows(self) -> int:
+        """How many rows, 1 or more, half of the targets that are answered have at least."""
+        rows_of = np.bincount(self.target_of_row, minlength=len(self.targets))
+        return max(1, int(np.median(rows_of[[not reason for reason in self.reasons]])))
+
+    @cached_property
     def _naming_persons(self) -> Truths:
         """For each row, whether it names a person of the factsheet."""
         return self._naming(concept for concept in self.askable.concept_names if concept.startswith(PERSON))

@@ -50,11 +50,12 @@ NEARLY_AS_GOOD: Final = 0.8
 """Share of the best target's score from which on another may take its place, if it speaks of the year asked for."""
 
 RIVALS: Final = 3
-RIVAL: Final = 0.85
-LEAD: Final = 2.7
+RIVAL: Final = 0.7
+LEAD: Final = 1.7
 """How many of the best targets may take the first place, from what share of the best score on, and how many times as
-good as the best one's their odds must be. The first hit is right for .970 of the open questions without rivals, for
-.982 with these; with a share of .8 or .9, four rivals, or 1.3 or 7 times the odds it is less, or less is refused."""
+good as the best one's their odds must be. The first hit is right for .965 of the open questions without rivals, for
+.984 with these; with two rivals, a share of .8, or 1.3 or 3 times the odds it is less, with four or a share of .6 no
+more, and less is refused."""
 
 UNTOLD: Final = ANSWER - 0.05
 """Most confidence in what no word tells ("who", "7"), and in what is asked about somebody of whom nothing is known:

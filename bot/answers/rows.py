@@ -34,6 +34,10 @@ ASKED_IN: Final[Mapping[str | None, range]] = MappingProxyType(
 """The divisions that a question in each language is held against: those of its letters, and English. With all of them
 a few more are right on the open sets, but fewer if many are refused, and it takes a tenth longer."""
 
+WORD_SHARE: Final = 0.75
+"""How far the words of a row count, 0 to 1; its concepts count for the rest. .55 to 1 were tried on the open questions,
+.7 and .8 are close behind."""
+
 COUNTRY: Final = "country:"
 """What the concept of a country begins with, followed by the country's slug."""
 

@@ -1,8 +1,9 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
-score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in compiling.py)
+score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in rows.py)
                 times OTHERS_NAMED if the row names persons, and none who is asked about
-score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score
+score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score.
+                Of fewer rows where targets usually have fewer, as in the first factsheet of a country
 held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """
 
@@ -15,7 +16,7 @@ from bot.answers.incidence import Numbers, Shares, changes
 from bot.answers.index import OTHERS_NAMED, Index
 from bot.answers.query import Query
 from bot.answers.reading import without_people
-from bot.answers.rows import ASKED_IN, PERSON, UNANSWERED
+from bot.answers.rows import ASKED_IN, PERSON, UNANSWERED, WORD_SHARE
 from bot.answers.votes import SAME, held
 
 POOL: Final = 8
@@ -74,7 +75,7 @@ def rank(index: Index, query: Query, language: str | None = None, among: Shares 
     best = _best(scores)
     if not len(best):
         return Ranking()
-    rows, scores = first + best, scores[best]
+    rows, scores = first + best, _of_same(query, scores[best])
     ranked = _pooled(index, index.target_of_row[rows], scores)
     answer = next((each.target for each in ranked if not each.target.startswith(UNANSWERED)), None)
     return Ranking(ranked, held(index, query, rows, scores, answer))
@@ -86,6 +87,11 @@ def _best(scores: Shares) -> Numbers:
     if len(best) > SHORTLIST:
         best = best[np.argpartition(scores[best], -SHORTLIST)[-SHORTLIST:]]
     return best[np.argsort(-scores[best], kind="stable")]
+
+
+def _of_same(query: Query, scores: Shares) -> Shares:
+    """Let a row that is the query itself score 1 where both stand for nothing, too: without concepts it cannot."""
+    return scores if query.concepts else np.where(scores >= SAME * WORD_SHARE, 1.0, scores)
 
 
 def rank_reading(index: Index, query: Query, language: str | None = None) -> Ranking:
@@ -116,7 +122,8 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     first = np.flatnonzero(changes(ordered))
     ends = np.append(first[1:], count)
     best = scores[order[first]]
-    pooled = (sums[np.minimum(first + POOL, ends)] - sums[first]) / POOL
+    pool = min(POOL, index.usual_rows)
+    pooled = (sums[np.minimum(first + pool, ends)] - sums[first]) / pool
     # Equals shall not be told apart by how sums are rounded.
     score = np.where(best >= SAME, best, np.rint(pooled * ROUNDED) / ROUNDED)
     ranked = np.argsort(-score, kind="stable")[:MOST_TARGETS]

@@ -16,7 +16,7 @@ from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import ASKED_IN, COUNTRY, DIVISIONS, PERSON, UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import rank
+from bot.answers.scoring import POOL, rank
 from bot.answers.text import words
 from bot.knowledge.files import LANGUAGES
 
@@ -191,6 +191,24 @@ def test_a_question_is_held_against_its_own_language_and_english_and_not_against
     assert {*ASKED_IN} == {*LANGUAGES, None}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_that_stands_for_nothing_scores_one_when_it_is_asked_to_the_letter(
+    engine: Engine, index: Index, language: str
+) -> None:
+    asked = own_questions(engine, language, apart=1)
+    plain = [text for text, _ in asked if said_in(index, words(text)) == words(text)]
+    for_nothing = [query for query in (read_query(index, text) for text in plain[::7]) if not query.concepts]
+    assert len(for_nothing) >= 5
+    same = [rank(index, query).targets[0].score == pytest.approx(1, abs=0.02) for query in for_nothing]
+    assert same.count(True) >= 0.8 * len(same)  # of long ones, what weighs little is left out
+
+
+def test_where_targets_have_few_rows_few_speak_for_one(small_index: Index, index: Index) -> None:
+    assert small_index.usual_rows < POOL <= index.usual_rows
+    nearly = rank(small_index, read_query(small_index, "hear complaints from miners judges")).targets[0]
+    assert nearly.score > 1 / POOL  # as much as one row could give, were there to be as many as elsewhere
+
+
 @pytest.mark.parametrize("question", ["", "zzqqxx", "?!", "漢字"])
 def test_what_nothing_resembles_ranks_nothing(index: Index, question: str) -> None:
     ranking = rank(index, read_query(index, question))
@@ -222,20 +240,39 @@ def test_what_is_asked_of_whoever_is_named_is_ranked_only_where_someone_is(small
 def test_a_target_covers_the_words_of_its_own_rows_and_no_others(small_index: Index) -> None:
     miners, population = "norland-2025/impunity/1.1", "norland-2025/figures/population"
     query = read_query(small_index, "judges inhabitants")
-    assert small_index.askable.coverage((miners,), query) == pytest.approx([1, 0])
-    assert small_index.askable.coverage((population,), query) == pytest.approx([0, 1])
-    assert small_index.askable.coverage((population, miners), query) == pytest.approx([1, 1])
+    assert small_index.askable.coverage((miners,), query).shares == pytest.approx([1, 0])
+    assert small_index.askable.coverage((population,), query).shares == pytest.approx([0, 1])
+    assert small_index.askable.coverage((population, miners), query).shares == pytest.approx([1, 1])
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("political prisoners", 2),
+        ("how many political prisoners are there", 2),  # what kind of thing is asked for is no thing
+        ("who and when", 0),
+        ("political qqzzxx", 1),
+        ("thanky", 0),
+    ],
+)
+def test_how_many_words_stand_for_things_of_which_a_target_speaks(
+    index: Index, question: str, meant: int
+) -> None:
+    target = "belarus-2025/at-a-glance/3.5"
+    assert index.askable.coverage((target,), read_query(index, question)).meant == meant
 
 
 def test_a_typo_is_covered_as_well_as_the_right_word(small_index: Index) -> None:
     typo = read_query(small_index, "inhabitents")
-    assert small_index.askable.coverage(("norland-2025/figures/population",), typo) == pytest.approx([1])
+    assert small_index.askable.coverage(("norland-2025/figures/population",), typo).shares == pytest.approx(
+        [1]
+    )
 
 
 def test_a_person_is_covered_only_where_they_are_named(index: Index) -> None:
     losik = read_query(index, "Losik")
-    assert index.askable.coverage(("belarus-2025/deprivation-of-liberty/2.2",), losik) == [1]
-    assert index.askable.coverage(("belarus-2025/civic-space/4.4",), losik) == [0]
+    assert index.askable.coverage(("belarus-2025/deprivation-of-liberty/2.2",), losik).shares == [1]
+    assert index.askable.coverage(("belarus-2025/civic-space/4.4",), losik).shares == [0]
 
 
 def test_words_that_only_ask_do_not_tell_what_is_asked_about(index: Index) -> None:
