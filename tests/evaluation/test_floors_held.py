@@ -18,22 +18,26 @@ from bot.evaluation.questions import read_questions
 from bot.evaluation.results import Result, run, totals
 
 FLOORS: Final = {
-    "development": ("right=.965", "found=.98", "wrong=.035", "refused=.985"),
-    "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.97"),
-    "validation": ("right=.96", "found=.98", "wrong=.014", "refused=.985"),
-    "opened": ("right=.965", "found=.99", "wrong=.012", "refused=.965"),
-    "around": ("right=.94", "found=.99", "wrong=.014", "refused=.975"),
-    "further": ("right=.945", "found=.985", "wrong=.02", "refused=.955"),
+    "development": ("right=.97", "found=.985", "wrong=.03", "refused=.985"),
+    "tuning": ("right=.975", "found=.985", "wrong=.015", "refused=.95"),
+    "validation": ("right=.95", "found=.98", "wrong=.02", "refused=.98"),
+    "opened": ("right=.96", "found=.99", "wrong=.0135", "refused=.98"),
+    "around": ("right=.94", "found=.99", "wrong=.014", "refused=.98"),
+    "further": ("right=.95", "found=.99", "wrong=.014", "refused=.975"),
+    "idle": ("refused=.975",),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
 KINDS: Final = (
-    "fact=.985", "typo=.945", "name=.955", "topic=.975", "section=.97", "paraphrase=.915", "cross-lingual=.96",
-    "ru=.945", "be=.955", "pl=.95", "uk=.94", "near-miss=.965", "far=.97", "hostile=.98",
+    "fact=.99", "typo=.965", "name=.955", "topic=.985", "section=.97", "paraphrase=.895", "cross-lingual=.965",
+    "ru=.97", "be=.975", "pl=.97", "uk=.965", "near-miss=.968", "far=.985", "hostile=.98",
 )  # fmt: skip
-"""By kind and language, of these sets together, but for the questions that `around` asks once more."""
+"""By kind and language, of these sets together, but for those that stand APART."""
 
-CALIBRATION: Final = 0.02
+APART: Final = {"around", "idle"}
+"""Questions that are asked once more, and nothing but talk."""
+
+CALIBRATION: Final = 0.01
 """Largest expected calibration error of the sets together."""
 
 
@@ -48,7 +52,7 @@ def results(engine: Engine) -> dict[str, tuple[Result, ...]]:
 
 @pytest.fixture(scope="module")
 def together(results: dict[str, tuple[Result, ...]]) -> tuple[Result, ...]:
-    return tuple(result for name, found in results.items() for result in found if name != "around")
+    return tuple(result for name, found in results.items() for result in found if name not in APART)
 
 
 def told(floors: tuple[str, ...], results: tuple[Result, ...]) -> list[str]:
