@@ -4,7 +4,7 @@ A near miss ("when was it ratified", "who is her lawyer") is made of known words
 of the target asks *when*, or speaks of a lawyer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from bot.answers.incidence import Incidence, Numbers, Shares, TargetCounts, Truths
+from bot.answers.incidence import Incidence, Numbers, TargetCounts, Truths
 from bot.answers.query import SURE, Query, Term
 from bot.answers.rows import UNANSWERED
 from bot.answers.vocabulary import ASIDE
@@ -130,14 +130,15 @@ class Askable:
 
     def spoken_of(self, parts: Sequence[str], concepts: Iterable[str]) -> AbstractSet[str]:
         """Give those of `concepts` of which any row of `parts` speaks; a person speaks of themselves."""
-        known = [concept for concept in concepts if concept in self.concept_ids]
-        numbers = np.array([self.concept_ids[concept] for concept in known], np.int32)
-        counts = sum((self.concepts.of(part, numbers) for part in self._known(parts)), np.zeros(len(known)))
-        return {concept for concept, count in zip(known, counts.tolist(), strict=True) if count} | {*parts}
+        known = self._known(parts)
+        numbers = [(each, self.concept_ids[each]) for each in concepts if each in self.concept_ids]
+        return {
+            each for each, number in numbers if any(self.concepts.holds(part, number) for part in known)
+        } | {*parts}
 
     def has_word(self, parts: Sequence[str], word: int) -> bool:
         """Tell whether any row of `parts` holds the known word of that number."""
-        return any(self.words.of(part, np.array([word]))[0] for part in self._known(parts))
+        return any(self.words.holds(part, word) for part in self._known(parts))
 
     def coverage(self, parts: Sequence[str], query: Query) -> Coverage:
         """Tell how far the rows of `parts` account for each term of a query.
@@ -148,21 +149,22 @@ class Askable:
         spoken_of = self.spoken_of(parts, {concept for term in query.terms for concept in term.concepts})
         resembled = self._resembled(parts, query)
         shares = [
-            _covered(term, share, spoken_of)
-            for term, share in zip(query.terms, resembled.tolist(), strict=True)
+            _covered(term, share, spoken_of) for term, share in zip(query.terms, resembled, strict=True)
         ]
         things = {concept for concept in spoken_of if _is_thing(concept)}
         return Coverage(shares, sum(not things.isdisjoint(term.concepts) for term in query.terms))
 
-    def _resembled(self, parts: Sequence[str], query: Query) -> Shares:
+    def _resembled(self, parts: Sequence[str], query: Query) -> Iterator[float]:
         """Tell of each term how well the nearest word that `parts` hold resembles it: a slip is no other word."""
         held = np.zeros(len(query.near), np.bool_)
         for part in self._known(parts):
             held |= self.words.of(part, query.near) > 0
-        best = np.zeros(len(query.terms))
-        np.maximum.at(best, query.term_of_near[held], query.shares[held])
-        sure = np.array([term.sure for term in query.terms])
-        return best / np.where(sure >= SURE, sure, 1.0)
+        marks, end = held.tobytes(), 0
+        for term in query.terms:
+            start, end = end, end + len(term.neighbours)
+            place = marks.find(1, start, end)  # neighbours stand in order, the nearest first
+            share = 0.0 if place < 0 else float(query.shares[place])
+            yield share / term.sure if term.sure >= SURE else share
 
     def kind_fits(self, parts: Sequence[str], query: Query) -> float:
         """Tell how usual it is, 0 to 1, to ask `parts` for the kind of thing that `query` asks for."""

@@ -1,5 +1,6 @@
 """What speaks for and against the best target of a query: the features from which confidence is made."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log1p
 from operator import mul
@@ -56,19 +57,23 @@ NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score
 """Evidence that speaks against nothing."""
 
 
-def weigh(index: Index, query: Query, ranking: Ranking, target: str) -> Evidence:
-    """Weigh what speaks for `target` as the answer to `query`."""
-    parts = index.parts_of(target, query)
+def weigh(index: Index, query: Query, ranking: Ranking, targets: Iterable[str]) -> Mapping[str, Evidence]:
+    """Weigh what speaks for each of `targets` as the answer to `query`."""
     weights = [term.weight * index.telling.weight(term) for term in query.terms]
-    shares, meant = index.askable.coverage(parts, query)
-    told = [index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True)]
     scores = {each.target: each.score for each in ranking.targets}
-    return Evidence(
-        held=ranking.held,
-        coverage=sum(map(mul, shares, weights)) / sum(weights),
-        kind_fits=index.askable.kind_fits(parts, query),
-        told=min(MOST_TOLD, sum(told)),
-        score=scores[target],
-        beside=min(MOST_BESIDE, scores.get(f"{UNANSWERED}{target}", 0.0) / scores[target]),
-        meant=log1p(meant),
-    )
+
+    def evidence(target: str) -> Evidence:
+        parts, score = index.parts_of(target, query), scores[target]
+        shares, meant = index.askable.coverage(parts, query)
+        told = sum(index.telling.of(term, share) for term, share in zip(query.terms, shares, strict=True))
+        return Evidence(
+            held=ranking.held,
+            coverage=sum(map(mul, shares, weights)) / sum(weights),
+            kind_fits=index.askable.kind_fits(parts, query),
+            told=min(MOST_TOLD, told),
+            score=score,
+            beside=min(MOST_BESIDE, scores.get(f"{UNANSWERED}{target}", 0.0) / score),
+            meant=log1p(meant),
+        )
+
+    return {target: evidence(target) for target in targets}

@@ -180,7 +180,8 @@ class Matcher:
         scores = {each.target: each.score for each in ranking.targets}
         best, *others = targets[:RIVALS]
         rivals = [other for other in others if scores[other] >= RIVAL * scores[best]]
-        sure = {each: confidence(weigh(self.index, query, ranking, each)) for each in (best, *rivals)}
+        weighed = weigh(self.index, query, ranking, (best, *rivals))
+        sure = {target: confidence(evidence) for target, evidence in weighed.items()}
         surest = max(sure, key=lambda each: sure[each])
         if _odds(sure[surest]) < LEAD * _odds(sure[best]) or self._scope.left_by(query, surest):
             return targets, sure[best]

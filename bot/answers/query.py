@@ -1,7 +1,6 @@
 """What a question becomes: weighted words, each with the known words that it resembles, and weighted concepts."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -70,11 +69,6 @@ class Query:
         """Tell how well, 0 to 1, each of some known words is resembled by the term that resembles it most."""
         shares = np.where(words[:, None] == self.near, self.shares, 0.0)
         return np.asarray(shares.max(axis=1, initial=0.0))
-
-    @cached_property
-    def term_of_near(self) -> Numbers:
-        """The place of the term that resembles each of `near`."""
-        return np.repeat(np.arange(len(self.terms)), [len(term.neighbours) for term in self.terms])
 
     @property
     def known_to_the_letter(self) -> float:

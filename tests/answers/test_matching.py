@@ -362,7 +362,8 @@ def test_a_rival_takes_the_first_place_if_its_odds_are_so_much_better(engine: En
         if not targets:
             continue
         near = [target for target in targets[:RIVALS] if scores[target] >= RIVAL * scores[targets[0]]]
-        odds = {target: _odds(confidence(weigh(found.index, query, ranking, target))) for target in near}
+        weighed = weigh(found.index, query, ranking, near)
+        odds = {target: _odds(confidence(evidence)) for target, evidence in weighed.items()}
         surest = max(near, key=lambda target: odds[target])
         takes = odds[surest] >= LEAD * odds[targets[0]] and not found._scope.left_by(query, surest)
         chosen, sure = found._surest_first(query, ranking, targets)
