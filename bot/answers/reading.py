@@ -26,6 +26,10 @@ REMEMBERED: Final = 8000
 """How many known words are remembered as they were read, then all are forgotten: bounds the memory to some 6 MB. The
 3,220 older questions of the open sets have 4,200."""
 
+READ_AHEAD: Final = 3000
+"""How many of the most frequent known words are read before anyone asks: .83 of the known words of questions are among
+them, and it takes a fifth of a second. With 2,000 it is .79, with 4,000 .87."""
+
 NOISE: Final = 3
 """Letters up to which an unknown word (plz, lvl) is passed over; 4 did no better, 2 a little worse."""
 
@@ -35,6 +39,13 @@ def said_in(index: Index, typed: Sequence[str]) -> list[str]:
     return index.vocabulary.without_asides(
         respelled(index.resemblance, index.vocabulary, index.is_known, typed[:MAX_WORDS])
     )
+
+
+def read_ahead(index: Index) -> None:
+    """Read the words that are likeliest to be asked with, so that nobody who asks has to wait for that."""
+    frequency, known = index.resemblance.frequency, index.resemblance.known
+    for number in np.argsort(-frequency, kind="stable")[:READ_AHEAD].tolist():
+        _read_term(index, known[number])
 
 
 def read_query(index: Index, text: str) -> Query:

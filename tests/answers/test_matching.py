@@ -11,7 +11,7 @@ from bot.answers.evidence import weigh
 from bot.answers.index import Index
 from bot.answers.matcher import LEAD, MAX_WORDS_ALONE, RIVAL, RIVALS, _odds, _questions_in
 from bot.answers.query import SURE, Query
-from bot.answers.reading import MAX_WORDS, MOST_UNKNOWN, read_query, said_in
+from bot.answers.reading import MAX_WORDS, MOST_UNKNOWN, READ_AHEAD, read_ahead, read_query, said_in
 from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import ASKED_IN, COUNTRY, DIVISIONS, PERSON, UNANSWERED
@@ -59,6 +59,19 @@ def test_so_many_words_are_remembered_and_no_more(index: Index, monkeypatch: pyt
     for question in ("how many political prisoners are there", "who visits the prisons of the country"):
         read_query(index, question)
         assert len(index.terms_read) <= 5
+
+
+def test_the_likeliest_words_are_read_ahead(index: Index) -> None:
+    index.terms_read.clear()
+    read_ahead(index)
+    assert len(index.terms_read) == READ_AHEAD
+    frequency = dict(zip(index.resemblance.known, index.resemblance.frequency.tolist(), strict=True))
+    others = frequency.keys() - index.terms_read.keys()
+    assert min(map(frequency.__getitem__, index.terms_read)) >= max(map(frequency.__getitem__, others))
+    ahead = index.terms_read["prison"]
+    index.terms_read.clear()
+    (term,) = read_query(index, "prison").terms
+    assert (term.word, term.weight, term.concepts) == (ahead.word, ahead.weight, ahead.concepts)
 
 
 def test_of_many_unknown_words_few_are_looked_at_and_known_ones_all_are(index: Index) -> None:

@@ -49,6 +49,7 @@ def run(desk: Desk) -> int:
 
     reloader = Reloader(desk.knowledge)
     engine = desk.engine
+    engine.read_ahead()
     # Imported here because only this needs discord, which is slow to import.
     from bot.faces.discord.running import run as run_discord  # noqa: PLC0415
 
