@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from bot import __version__
 from bot.answers.engine import Engine
+from bot.answers.reading import READ_AHEAD
 from bot.faces.commands import COMMANDS, Command
 from bot.faces.terminal.desk import Desk
 from bot.faces.terminal.shell import make_shell
@@ -160,6 +161,16 @@ def test_discord_gets_settings_and_engine_and_its_exit_code_is_ours(
     monkeypatch.setenv("DISCORD_TOKEN", "token")
     assert bot(desk, name).exit_code == 69
     assert handed == ["token", engine]
+
+
+def test_the_engine_that_serves_discord_has_read_ahead(
+    desk: Desk, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.index.terms_read.clear()
+    monkeypatch.setattr("bot.faces.discord.running.run", lambda *_: 0)
+    monkeypatch.setenv("DISCORD_TOKEN", "token")
+    bot(desk, "run")
+    assert len(engine.index.terms_read) >= READ_AHEAD
 
 
 def test_with_a_token_no_command_means_discord_and_it_says_so(
