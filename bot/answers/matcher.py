@@ -50,12 +50,12 @@ NEARLY_AS_GOOD: Final = 0.8
 """Share of the best target's score from which on another may take its place, if it speaks of the year asked for."""
 
 RIVALS: Final = 3
-RIVAL: Final = 0.7
-LEAD: Final = 1.7
+RIVAL: Final = 0.75
+LEAD: Final = 2.2
 """How many of the best targets may take the first place, from what share of the best score on, and how many times as
 good as the best one's their odds must be. The first hit is right for .965 of the open questions without rivals, for
-.984 with these; with two rivals, a share of .8, or 1.3 or 3 times the odds it is less, with four or a share of .6 no
-more, and less is refused."""
+.983 with these; with two rivals or a share of .85 it is less, with a share of .65, or 1.3 or 3 times the odds, no
+more."""
 
 UNTOLD: Final = ANSWER - 0.05
 """Most confidence in what no word tells ("who", "7"), and in what is asked about somebody of whom nothing is known:
