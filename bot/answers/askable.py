@@ -28,10 +28,7 @@ FOREMOST: Final = 3
 did alike on the open sets, 4 a little worse. "When" and "where" ask further back more often, and are left alone."""
 
 COMMON: Final = 0.45
-FILLING: Final = 0.1
-"""Share of all targets whose rows hold a word from which on the word tells nothing ("torture" .31, "belarus" .58), and
-the same for a word that stands for nothing ("of course"). Of 57 lines of idle talk that were answered, the latter
-stops 3 with .15, 7 with .1 and 8 with .05, of 3,800 right answers to open questions none, one and three."""
+"""Share of all targets whose rows hold a word from which on the word tells nothing: "torture" .31, "belarus" .58."""
 
 USUAL: Final = 0.1
 """Share of a target's questions that ask for a kind of thing from which on the target is taken to hold it."""
@@ -83,7 +80,6 @@ class Askable:
         names: tuple[tuple[str, ...], tuple[str, ...]],
         target_of_row: Numbers,
         held: tuple[Incidence, Incidence],
-        stands_for_something: Truths,
         is_question: Truths,
     ) -> "Askable":
         """Gather what the rows of each target speak of.
@@ -92,7 +88,6 @@ class Askable:
             names: of the targets, and of the concepts.
             target_of_row: the number of each row's target.
             held: the words of each row, and its concepts.
-            stands_for_something: for each word, whether it has a concept by itself.
             is_question: for each row, whether it is an example question.
         """
         targets, concept_names = names
@@ -100,7 +95,7 @@ class Askable:
         asked = held[1].kept(is_question[held[1].rows])
         kinds = TargetCounts.of_rows(asked, target_of_row, len(targets))
         questions = np.bincount(target_of_row[is_question], minlength=len(targets))
-        is_common = words.spread >= np.where(stands_for_something, COMMON, FILLING)
+        is_common = words.spread >= COMMON
         return cls(targets, concept_names, words, concepts, kinds, questions, np.asarray(is_common))
 
     @cached_property
@@ -120,9 +115,7 @@ class Askable:
 
     def tells(self, term: Term) -> bool:
         """Tell whether a word by itself says what is asked about; "who", "how", "the", a letter or digit do not."""
-        if term.is_person:
-            return True
-        if len(term.word) == 1:
+        if len(term.word) == 1 and not term.is_person:
             return False
         nearest = term.neighbours.nearest
         common = nearest is not None and term.sure >= SURE and self.is_common[nearest]
@@ -152,10 +145,10 @@ class Askable:
             _covered(term, share, spoken_of) for term, share in zip(query.terms, resembled, strict=True)
         ]
         things = {concept for concept in spoken_of if _is_thing(concept)}
-        return Coverage(shares, sum(not things.isdisjoint(term.concepts) for term in query.terms))
+        return Coverage(shares, sum(_stands_for_any(term, things) for term in query.terms))
 
     def _resembled(self, parts: Sequence[str], query: Query) -> Iterator[float]:
-        """Tell of each term how well the nearest word that `parts` hold resembles it: a slip is no other word."""
+        """Tell of one term after another how well the nearest word of `parts` resembles it: a slip is no other word."""
         held = np.zeros(len(query.near), np.bool_)
         for part in self._known(parts):
             held |= self.words.of(part, query.near) > 0
@@ -191,9 +184,14 @@ def _is_thing(concept: str) -> bool:
     return concept not in _WAYS_OF_ASKING and not concept.startswith(UNANSWERED)
 
 
-def _covered(term: Term, resembled: float, spoken_of: AbstractSet[str]) -> float:
+def _stands_for_any(term: Term, concepts: AbstractSet[str]) -> bool:
+    """Tell whether a term stands for one of `concepts`; what is not held outweighs its other senses."""
     foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
-    is_spoken_of = not spoken_of.isdisjoint(foreign or term.concepts)
+    return not concepts.isdisjoint(foreign or term.concepts)
+
+
+def _covered(term: Term, resembled: float, spoken_of: AbstractSet[str]) -> float:
+    is_spoken_of = _stands_for_any(term, spoken_of)
     if term.is_person:
         return float(is_spoken_of)
     return max(resembled, BY_CONCEPT) if is_spoken_of else resembled

@@ -51,11 +51,7 @@ def compile_index(
     concepts = _concepts_of(rows, spoken.followed_by_all(meant), phrases, vocabulary)
     is_question = rows.language_of_row >= 0
     askable = Askable.of_rows(
-        (rows.targets, vocabulary.concepts),
-        rows.target_of_row,
-        (words, concepts),
-        np.diff(meant.starts)[: len(known)] > 0,
-        is_question,
+        (rows.targets, vocabulary.concepts), rows.target_of_row, (words, concepts), is_question
     )
     telling, apart = _learn(askable, words, meant, rows.target_of_row, is_question)
     return Index(

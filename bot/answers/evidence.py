@@ -40,8 +40,8 @@ class Evidence:
         beside: score of the target's near misses, as a share of that score, MOST_BESIDE at most: how far the query
             speaks of what the target is about, while `held` tells whether it asks for what the target holds.
         meant: how many words of the query stand for things of which the target speaks, as ln(1 + their number): those
-            of idle talk ("yes, I agree") may be covered by chance, but stand for nothing. As a number, with a bound of
-            2 to 5, or as a share of the words it told less.
+            of idle talk ("yes, I agree") may be covered by chance, but stand for nothing. The number itself, one with a
+            bound of 2 to 5, and a share of the words told less.
     """
 
     held: float
@@ -53,8 +53,10 @@ class Evidence:
     meant: float
 
 
-NEUTRAL: Final = Evidence(held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score=1.0, beside=1.0, meant=1.0)
-"""Evidence that speaks against nothing."""
+NEUTRAL: Final = Evidence(
+    held=1.0, coverage=1.0, kind_fits=1.0, told=0.0, score=1.0, beside=1.0, meant=log1p(2)
+)
+"""Evidence that speaks against nothing, of a question that has two words which stand for something."""
 
 
 def weigh(index: Index, query: Query, ranking: Ranking, targets: Iterable[str]) -> Mapping[str, Evidence]:

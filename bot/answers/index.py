@@ -163,9 +163,9 @@ class Index:
 
     @cached_property
     def usual_rows(self) -> int:
-        """How many rows, 1 or more, half of the targets that are answered have at least."""
-        rows_of = np.bincount(self.target_of_row, minlength=len(self.targets))
-        return max(1, int(np.median(rows_of[[not reason for reason in self.reasons]])))
+        """How many rows a target that is answered usually has: the median; 0 if there is none."""
+        rows_of = np.bincount(self.target_of_row, minlength=len(self.targets))[~self.is_missed]
+        return int(np.median(rows_of)) if len(rows_of) else 0
 
     @cached_property
     def _naming_persons(self) -> Truths:

@@ -13,8 +13,8 @@
    letters and in English (rows): example questions, the sentences themselves, names, and near misses, which the
    factsheet does not answer.
 4. What speaks for the best target is weighed into a confidence: whether the nearest ways of asking are answered
-   (votes), how far the target accounts for each word (askable), what words tell by not being covered (telling).
-   A target that scores nearly as well and is surer takes the best one's place.
+   (votes), how far the target accounts for each word, and how many of them stand for something (askable), what words
+   tell by not being covered (telling). A target that scores nearly as well and is surer takes the best one's place.
 5. Above ANSWER it is the answer; what comes near is suggested. Another country or another year refuses whatever the
    score. Words that say nothing ("who"), or a name that is somebody else's, answer nothing; what would be
    answered or suggested for a given name of several, suggests them.

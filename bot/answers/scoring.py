@@ -1,9 +1,10 @@
 """Scores a query against every row of the index, and gathers the rows' scores by target.
 
-score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in rows.py)
-                times OTHERS_NAMED if the row names persons, and none who is asked about
-score(target) = mean score of its POOL best rows, a missing row counting 0; if a row is the query itself, its score.
-                Of fewer rows where targets usually have fewer, as in the first factsheet of a country
+score(row)    = share of words x cosine of words + share of concepts x cosine of concepts (`WORD_SHARE` in rows.py),
+                times OTHERS_NAMED if the row names persons, and none who is asked about;
+                1 if it has the words of the query, and that stands for nothing
+score(target) = mean score of its POOL best rows, a missing row counting 0 (of fewer rows, down to LEAST_POOL, where
+                targets usually have no more); if a row is the query itself, its score
 held          = the share of the best rows' votes for what the factsheet holds (votes.py)
 """
 
@@ -22,6 +23,10 @@ from bot.answers.votes import SAME, held
 POOL: Final = 8
 """How many rows speak for a target. The first hit is right for .958 of the open questions with 3, .964 with 4,
 .968 with 6, .974 with 8, .968 with 12, .965 with 16. With half as many example questions, 3 to 5 did as well."""
+
+LEAST_POOL: Final = 2
+"""How many rows speak for a target where targets usually have no more, as in the first factsheet of a country. With 1,
+a factsheet of a few sentences answers 6 of 2,213 lines of idle talk, with 2 none; with 8 it answers few questions."""
 
 SHORTLIST: Final = 1024
 """How many of the best rows are gathered: bounds the work. The first hit is right for .974 of the open questions with
@@ -90,7 +95,7 @@ def _best(scores: Shares) -> Numbers:
 
 
 def _of_same(query: Query, scores: Shares) -> Shares:
-    """Let a row that is the query itself score 1 where both stand for nothing, too: without concepts it cannot."""
+    """Let rows in the words of the query score 1 if it stands for nothing: all that they lack then are concepts."""
     return scores if query.concepts else np.where(scores >= SAME * WORD_SHARE, 1.0, scores)
 
 
@@ -122,7 +127,7 @@ def _pooled(index: Index, targets: Numbers, scores: Shares) -> tuple[Scored, ...
     first = np.flatnonzero(changes(ordered))
     ends = np.append(first[1:], count)
     best = scores[order[first]]
-    pool = min(POOL, index.usual_rows)
+    pool = min(POOL, max(LEAST_POOL, index.usual_rows))
     pooled = (sums[np.minimum(first + pool, ends)] - sums[first]) / pool
     # Equals shall not be told apart by how sums are rounded.
     score = np.where(best >= SAME, best, np.rint(pooled * ROUNDED) / ROUNDED)

@@ -2,7 +2,8 @@
 
 Constants are not fitted anew: the table shows what is lost by taking a part away from the bot as it is. As that also
 moves confidence up or down, the last figure is free of the threshold: what is right while 95 % of what the factsheet
-does not answer is refused. Without concepts no kind of question is known either, so that evidence falls away with them.
+does not answer is refused. Without concepts no kind of question is known, and no word stands for anything, so that this
+evidence falls away with them.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -25,7 +25,7 @@ _TOO_DEEP = (f"nested deeper than {MAX_DEPTH} levels", "check the indentation")
 Path = tuple[str | int, ...]
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSEEN_BREAKS: Final = "\x85\u2028\u2029"
-"""What ends a line for YAML and for no editor: with them in it, lines could not be told."""
+"""What ends a line for YAML, and is no line's end in an editor: lines would be told that nobody sees."""
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is some ten times faster
 
@@ -98,18 +98,17 @@ def _fault(error: Exception, text: str, file: str) -> Fault:
 
 
 def _refuse_unseen_breaks(text: str, file: str) -> None:
-    for letter in _UNSEEN_BREAKS:
-        if letter in text:  # a tenth of what a pattern takes
-            raise _RefusedError(
-                _of_letter("a line break that editors do not show", text.index(letter), text, file)
-            )
+    # To look for each takes a fortieth of the time that a pattern of all takes.
+    place = min((text.index(letter) for letter in _UNSEEN_BREAKS if letter in text), default=None)
+    if place is not None:
+        raise _RefusedError(_of_letter("a line break that editors do not show", place, text, file))
 
 
 def _of_letter(problem: str, place: int | None, text: str, file: str) -> Fault:
     """Tell what is wrong with the character at `place`, if that is known."""
     if place is None:
         return Fault(file, 1, problem, "remove it")
-    line = text.count("\n", 0, place) + 1
+    line = len(text[: place + 1].splitlines())
     return Fault(file, line, f"{problem} (U+{ord(text[place]):04X})", "remove it")
 
 

@@ -16,8 +16,9 @@ from bot.answers.readings import best_reading
 from bot.answers.resemblance import MOST_NEIGHBOURS
 from bot.answers.rows import ASKED_IN, COUNTRY, DIVISIONS, PERSON, UNANSWERED
 from bot.answers.scope import Scope
-from bot.answers.scoring import POOL, rank
+from bot.answers.scoring import LEAST_POOL, POOL, rank
 from bot.answers.text import words
+from bot.answers.votes import SAME
 from bot.knowledge.files import LANGUAGES
 
 
@@ -205,21 +206,34 @@ def test_a_question_is_held_against_its_own_language_and_english_and_not_against
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_row_that_stands_for_nothing_scores_one_when_it_is_asked_to_the_letter(
+def test_an_example_question_that_stands_for_nothing_is_known_when_it_is_asked_to_the_letter(
     engine: Engine, index: Index, language: str
 ) -> None:
-    asked = own_questions(engine, language, apart=1)
-    plain = [text for text, _ in asked if said_in(index, words(text)) == words(text)]
-    for_nothing = [query for query in (read_query(index, text) for text in plain[::7]) if not query.concepts]
-    assert len(for_nothing) >= 5
-    same = [rank(index, query).targets[0].score == pytest.approx(1, abs=0.02) for query in for_nothing]
+    asked = own_questions(engine, language, apart=3)
+    plain = [each for each in asked if said_in(index, words(each[0])) == words(each[0])]
+    read = [(read_query(index, text), target) for text, target in plain]
+    of_nothing = [(rank(index, query).targets[0], target) for query, target in read if not query.concepts]
+    assert len(of_nothing) >= 10
+    same = [(best.target, best.score) == (target, 1) for best, target in of_nothing]
     assert same.count(True) >= 0.8 * len(same)  # of long ones, what weighs little is left out
 
 
+def test_a_question_in_other_words_that_stand_for_nothing_is_no_example_question(index: Index) -> None:
+    for question in ("of that and so on then", "так що там далі", "nic nie leci w radiu"):
+        query = read_query(index, question)
+        assert not query.concepts
+        assert rank(index, query).targets[0].score < SAME
+
+
 def test_where_targets_have_few_rows_few_speak_for_one(small_index: Index, index: Index) -> None:
-    assert small_index.usual_rows < POOL <= index.usual_rows
-    nearly = rank(small_index, read_query(small_index, "hear complaints from miners judges")).targets[0]
-    assert nearly.score > 1 / POOL  # as much as one row could give, were there to be as many as elsewhere
+    assert small_index.usual_rows < LEAST_POOL < POOL < index.usual_rows
+    like_one_row = rank(small_index, read_query(small_index, "hear complaints from miners judges")).targets[0]
+    assert like_one_row.score > 2 / POOL
+
+
+def test_idle_talk_is_not_answered_from_a_factsheet_of_a_few_sentences(norland: Engine) -> None:
+    for talk in ("off to bed", "ta ta for now", "lol what", "ban this guy"):
+        assert norland.ask(talk).outcome is not Outcome.ANSWER
 
 
 @pytest.mark.parametrize("question", ["", "zzqqxx", "?!", "漢字"])

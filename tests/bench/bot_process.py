@@ -17,6 +17,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.answers.engine import Engine
 from bot.faces.discord.client import FactsheetClient
 from bot.faces.discord.running import set_aside_what_stays
 from bot.settings import Settings
@@ -61,13 +62,19 @@ def memory() -> float:
 
 async def main(kind: str) -> None:
     """Answer until standard input ends."""
-    client = BareClient() if kind == "bare" else FactsheetClient(Settings(_env_file=None), shipped_engine())
+    client = BareClient() if kind == "bare" else FactsheetClient(Settings(_env_file=None), _engine())
     set_aside_what_stays()
     async with client:
         connection = asyncio.create_task(client.start(TOKEN))
         while await asyncio.to_thread(sys.stdin.readline):
             print(json.dumps(held(client)), flush=True)  # noqa: T201 - the answer
         connection.cancel()
+
+
+def _engine() -> Engine:
+    engine = shipped_engine()
+    engine.read_ahead()  # as the service does
+    return engine
 
 
 if __name__ == "__main__":

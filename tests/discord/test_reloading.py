@@ -130,6 +130,14 @@ async def test_an_edit_is_live_without_a_restart(
     assert caplog.text.count(LIVE) == 1
 
 
+async def test_after_an_edit_the_likeliest_words_are_read_ahead(watched: World, folder: Path) -> None:
+    before = watched.client.answering.engine
+    edit_population(folder, "2 million")
+    await until(lambda: watched.client.answering.engine is not before)
+    index = watched.client.answering.engine.index
+    await until(lambda: len(index.terms_read) == len(index.resemblance.known))
+
+
 async def test_a_new_file_is_live(watched: World, folder: Path) -> None:
     small.write(folder, small.shared(2026), small.factsheet("norland", 2026), small.source("norland", 2026))
     await until(lambda: watched.client.answering.engine.factsheet.edition.year == 2026)

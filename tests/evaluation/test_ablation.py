@@ -27,7 +27,7 @@ TELLING = {
     "evidence: told": "how many of the prisoners are women?",
     "rivals": "persecution of journalists",
     "evidence: beside": "how crowded are the jails?",
-    "evidence: meant": "how crowded are the jails?",
+    "evidence: meant": "impunity",
     "what asides teach": "corporal punishment, my whole class would be grateful",
     "words typed otherwise": "prisonoccupancy",
     "asides": "for my thesis at the university: prison population",

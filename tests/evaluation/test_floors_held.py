@@ -24,21 +24,21 @@ FLOORS: Final = {
     "opened": ("right=.96", "found=.99", "wrong=.0135", "refused=.98"),
     "around": ("right=.94", "found=.99", "wrong=.014", "refused=.98"),
     "further": ("right=.95", "found=.99", "wrong=.014", "refused=.975"),
-    "idle": ("refused=.975",),
+    "idle": ("refused=.97",),
 }
 """By set; `wrong` is a ceiling. Raised when more is reached; lowered only with a reason in the commit."""
 
 KINDS: Final = (
-    "fact=.99", "typo=.965", "name=.955", "topic=.985", "section=.97", "paraphrase=.895", "cross-lingual=.965",
-    "ru=.97", "be=.975", "pl=.97", "uk=.965", "near-miss=.968", "far=.985", "hostile=.98",
+    "fact=.99", "typo=.965", "name=.955", "topic=.98", "section=.97", "paraphrase=.895", "cross-lingual=.965",
+    "ru=.97", "be=.975", "pl=.97", "uk=.965", "near-miss=.968", "far=.98", "hostile=.98",
 )  # fmt: skip
 """By kind and language, of these sets together, but for those that stand APART."""
 
 APART: Final = {"around", "idle"}
-"""Questions that are asked once more, and nothing but talk."""
+"""Sets that are left out of what is held for all together: `around` asks questions once more, `idle` is only talk."""
 
 CALIBRATION: Final = 0.01
-"""Largest expected calibration error of the sets together."""
+"""Largest expected calibration error of the sets together, but for those that stand APART."""
 
 
 @pytest.fixture(scope="module")

@@ -143,6 +143,11 @@ class TestRefusals:
         expected = f"a.yaml:2: a line break that editors do not show (U+{ord(letter):04X}); remove it"
         assert _fault(f"а: б\nб: в{letter}\nв: [1\n") == expected
 
+    def test_the_first_of_them_is_told(self) -> None:
+        assert _fault("а: \u2029\nб: \x85\nв: \u2028\n").startswith(
+            "a.yaml:1: a line break that editors do not show"
+        )
+
 
 class TestScalars:
     @pytest.mark.parametrize(

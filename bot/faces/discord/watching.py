@@ -99,6 +99,7 @@ async def _reload(answering: Answering, reloader: Reloader, woken: Woken) -> Non
             if engine is not None:
                 answering.engine = engine
                 answering.tally.knowledge_loaded()
+                await asyncio.to_thread(engine.read_ahead)
             elif reloader.refused:
                 answering.tally.knowledge_refused(reloader.refused)
         await asyncio.to_thread(give_back_memory)
