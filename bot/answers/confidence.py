@@ -4,8 +4,7 @@
 
 The weights are those of a logistic regression on the open sets of questions: fitted with `python -m bot evaluate --fit`
 and their files (`tests/evaluation/README.md` names them), and written here by hand, so that everything which decides
-can be read in one place. Rivals (matcher.py) are chosen by them, so they are to be fitted anew until outcomes stay; four
-fits were made.
+can be read in one place. Rivals (matcher.py) are chosen by them, so they are to be fitted anew until outcomes stay.
 """
 
 from math import exp
