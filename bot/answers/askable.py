@@ -140,12 +140,13 @@ class Askable:
         the same. What a word says of something that is not held outweighs its other senses.
         """
         spoken_of = self.spoken_of(parts, {concept for term in query.terms for concept in term.concepts})
-        resembled = self._resembled(parts, query)
-        shares = [
-            _covered(term, share, spoken_of) for term, share in zip(query.terms, resembled, strict=True)
-        ]
         things = {concept for concept in spoken_of if _is_thing(concept)}
-        return Coverage(shares, sum(_stands_for_any(term, things) for term in query.terms))
+        senses = [_senses(term) for term in query.terms]
+        shares = [
+            _covered(term, share, is_spoken_of=not spoken_of.isdisjoint(each))
+            for term, share, each in zip(query.terms, self._resembled(parts, query), senses, strict=True)
+        ]
+        return Coverage(shares, sum(not things.isdisjoint(each) for each in senses))
 
     def _resembled(self, parts: Sequence[str], query: Query) -> Iterator[float]:
         """Tell of one term after another how well the nearest word of `parts` resembles it: a slip is no other word."""
@@ -184,14 +185,12 @@ def _is_thing(concept: str) -> bool:
     return concept not in _WAYS_OF_ASKING and not concept.startswith(UNANSWERED)
 
 
-def _stands_for_any(term: Term, concepts: AbstractSet[str]) -> bool:
-    """Tell whether a term stands for one of `concepts`; what is not held outweighs its other senses."""
-    foreign = {concept for concept in term.concepts if concept.startswith(UNANSWERED)}
-    return not concepts.isdisjoint(foreign or term.concepts)
+def _senses(term: Term) -> AbstractSet[str]:
+    """Give the concepts of a term that count; those that are not held outweigh its other senses."""
+    return {concept for concept in term.concepts if concept.startswith(UNANSWERED)} or term.concepts
 
 
-def _covered(term: Term, resembled: float, spoken_of: AbstractSet[str]) -> float:
-    is_spoken_of = _stands_for_any(term, spoken_of)
+def _covered(term: Term, resembled: float, *, is_spoken_of: bool) -> float:
     if term.is_person:
         return float(is_spoken_of)
     return max(resembled, BY_CONCEPT) if is_spoken_of else resembled

@@ -4,7 +4,7 @@
 
 The weights are those of a logistic regression on the open sets of questions: fitted with `python -m bot evaluate --fit`
 and their files (`tests/evaluation/README.md` names them), and written here by hand, so that everything which decides
-can be read in one place. Rivals (matcher.py) are chosen by them, so they are to be fitted anew until outcomes stay.
+can be read in one place. They choose rivals, too (matcher.py), so they are fitted again until outcomes hardly move.
 """
 
 from math import exp
